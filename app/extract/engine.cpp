@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/engine.h"
+
+#include "base/resources.h"
+#include "extract/entityfinder.h"
+#include "extract/initiativefinder.h"
+#include "extract/metricfinder.h"
+#include "language/analysis.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace planscope {
+
+Result<EnginePtr> Engine::load(const QStringList &lexiconFolders)
+{
+    const QDir resources(resourceFolder());
+    auto engine = std::make_shared<Engine>();
+    Result<LanguageModelPtr> model = LanguageModel::load(resources.filePath(u"models/english.model"_s));
+    if (!model)
+        return model.error();
+    engine->m_model = *model;
+    engine->m_lexicons = loadLexicons(QStringList{resources.filePath(u"lexicon"_s)} + lexiconFolders, &engine->m_issues);
+    return EnginePtr(engine);
+}
+
+Findings Engine::findings(const DocumentPtr &document, const TaskContext &task) const
+{
+    Findings found;
+    found.engineVersion = QStringLiteral(PLANSCOPE_VERSION);
+    found.country = document->country;
+    if (!isEnglish(*document))
+        return found;
+    const Analysis analysis = analyse(document, *m_model, task);
+    for (const Sentence &sentence : analysis.sentences)
+        found.sentences.append(sentence.span);
+    if (task.cancelled())
+        return found;
+    found.mentions = findEntities(analysis, m_lexicons->entities);
+    found.country = tellCountry(analysis, found.mentions, m_lexicons->entities);
+    const QList<Period> periods = findPeriods(analysis, m_lexicons->quantities);
+    found.metrics = findMetrics(analysis, m_lexicons->quantities, found.mentions, periods, found.country);
+    found.initiatives = findInitiatives(analysis, m_lexicons->actions, found.mentions, periods);
+    return found;
+}
+
+} // namespace planscope

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finds the years and spans of years that a text names, and the one that governs a place in it.
+#pragma once
+
+#include "extract/findings.h"
+#include "extract/quantitylexicon.h"
+#include "language/analysis.h"
+
+namespace planscope {
+
+/// How a period is bound to what stands beside it.
+enum class PeriodRole {
+    In,    ///< "in 2023", "during the 14th Five-Year Plan period (2021-25)"
+    By,    ///< "by 2025", "by the end of August 2026"
+    Since, ///< "since 2016", "compared with the end of 2015"
+};
+
+struct Period
+{
+    TextSpan span;           ///< the words that name it, with its preposition
+    PeriodRole role = PeriodRole::In;
+    std::optional<int> from; ///< first year
+    std::optional<int> to;   ///< last year; nullopt after "since"
+    bool governs = false;    ///< it stands where it holds for what follows: a heading, or the line above a list
+    bool isFuture = false;   ///< it ends after the document's publication, or is marked so ("the next five years")
+};
+
+/// @return periods in text order, not overlapping. Relative ones ("last year") need the document's date. Linear in the text.
+QList<Period> findPeriods(const Analysis &analysis, const QuantityLexicon &lexicon);
+
+/// The period that holds for the words at `span` in this sentence: one of the sentence itself (the nearest fitting one),
+/// else the governing one of the paragraph or heading; nullptr when there is none.
+const Period *governingPeriod(const Analysis &analysis, const QList<Period> &periods, const Sentence &sentence, const TextSpan &span);
+
+} // namespace planscope

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "commands/commands.h"
+#include "views/mainwindow.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+using namespace planscope;
+using namespace Qt::StringLiterals;
+
+static int runWithoutWindow(int &argc, char **argv, const QStringList &arguments)
+{
+    if (!needsPainting(arguments)) {
+        const QCoreApplication app(argc, argv);
+        return runCommand(arguments);
+    }
+    // Painting needs fonts, not a screen.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication app(argc, argv);
+    return runCommand(arguments);
+}
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(u"planscope"_s);
+    QCoreApplication::setOrganizationName(u"planscope"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PLANSCOPE_VERSION));
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    if (isCommand(arguments))
+        return runWithoutWindow(argc, argv, arguments);
+
+    const QApplication app(argc, argv);
+    const Result<EnginePtr> engine = Engine::load();
+    if (!engine) {
+        std::fputs(qPrintable(errorText(engine.error()) + u'\n'), stderr);
+        return SomeInputFailed;
+    }
+    MainWindow window(*engine);
+    window.show();
+    if (arguments.size() > 1)
+        window.openPaths(app.arguments().mid(1));
+    return app.exec();
+}

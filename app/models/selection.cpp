@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/selection.h"
+
+namespace planscope {
+
+Selection::Selection(QObject *parent) : QObject(parent), m_corpus(std::make_shared<const Corpus>(QList<CorpusDocument>())) {}
+
+/// The id of the document of the same path in the next corpus.
+static DocumentId carriedOver(const Corpus &from, DocumentId document, const Corpus &to)
+{
+    if (document.value < 0)
+        return {};
+    for (int i = 0; i < to.documents().size(); ++i)
+        if (to.document({i}).path == from.document(document).path)
+            return {i};
+    return {};
+}
+
+/// The id in the next corpus of what the same finding belongs to, by one of its findings.
+static FindingId carriedOver(const Corpus &from, FindingId finding, const Corpus &to)
+{
+    const DocumentId document = carriedOver(from, finding.document, to);
+    // Findings of an unchanged document are the same object, so the index holds.
+    if (document.value < 0 || to.documents().at(document.value).findings != from.documents().at(finding.document.value).findings)
+        return {};
+    return {finding.kind, document, finding.index};
+}
+
+void Selection::setCorpus(const CorpusPtr &corpus)
+{
+    const CorpusPtr old = std::exchange(m_corpus, corpus);
+    const DocumentId document = carriedOver(*old, m_document, *corpus);
+    m_span = document.value < 0 ? TextSpan() : m_span;
+    m_finding = carriedOver(*old, m_finding, *corpus);
+    m_entity = m_entity.value < 0 ? EntityId() : corpus->entityOf(carriedOver(*old, old->entity(m_entity).mentions.constFirst(), *corpus));
+    m_indicator = m_indicator.value < 0
+        ? IndicatorId()
+        : corpus->indicatorOf(carriedOver(*old, old->indicator(m_indicator).metrics.constFirst(), *corpus));
+    m_document = document.value < 0 && !corpus->documents().isEmpty() ? DocumentId{0} : document;
+    Q_EMIT corpusChanged();
+    Q_EMIT documentChanged(m_document);
+    Q_EMIT findingChanged(m_finding);
+    Q_EMIT entityChanged(m_entity);
+    Q_EMIT indicatorChanged(m_indicator);
+}
+
+bool Selection::admits(FindingId finding) const
+{
+    if (m_entity.value < 0 || finding.kind == FindingKind::Mention || finding.kind == FindingKind::None)
+        return true;
+    return m_corpus->shareSentence(m_entity, finding.document, m_corpus->span(finding));
+}
+
+void Selection::showDocument(DocumentId document)
+{
+    if (document == m_document)
+        return;
+    m_document = document;
+    m_span = {};
+    m_finding = {};
+    Q_EMIT documentChanged(document);
+    Q_EMIT findingChanged(m_finding);
+}
+
+void Selection::showSpan(DocumentId document, TextSpan span)
+{
+    showDocument(document);
+    m_span = span;
+    Q_EMIT spanShown(document, span);
+}
+
+void Selection::showFinding(FindingId finding)
+{
+    if (finding.kind == FindingKind::None)
+        return;
+    showDocument(finding.document);
+    m_finding = finding;
+    showSpan(finding.document, m_corpus->span(finding));
+    Q_EMIT findingChanged(finding);
+    if (finding.kind == FindingKind::Metric)
+        setIndicator(m_corpus->indicatorOf(finding));
+}
+
+void Selection::setEntity(EntityId entity)
+{
+    if (entity == m_entity)
+        return;
+    m_entity = entity;
+    Q_EMIT entityChanged(entity);
+}
+
+void Selection::setIndicator(IndicatorId indicator)
+{
+    if (indicator == m_indicator)
+        return;
+    m_indicator = indicator;
+    Q_EMIT indicatorChanged(indicator);
+}
+
+} // namespace planscope
