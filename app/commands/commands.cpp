@@ -1,9 +1,263 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commands.h"
 
+#include "charts/chartexport.h"
+#include "commands/findingsjson.h"
+#include "corpus/stackreader.h"
+#include "reports/summary.h"
+
+#include <QCommandLineParser>
+#include <QRegularExpression>
+#include <QSaveFile>
+#include <QSize>
+
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 
 namespace planscope {
+
+static QString tr(const char *text) { return QCoreApplication::translate("planscope::commands", text); }
+
+namespace {
+
+void say(const QString &message)
+{
+    std::fputs(QString(message + u'\n').toLocal8Bit().constData(), stderr);
+}
+
+/// Refuses the command line, in one line that says why and where to read more.
+int refuse(const QString &command, const QString &why)
+{
+    say(u"planscope %1: %2"_s.arg(command, why));
+    say(tr("Try 'planscope %1 --help'.").arg(command));
+    return WrongUsage;
+}
+
+const QCommandLineOption &outputOption()
+{
+    static const QCommandLineOption option({u"o"_s, u"output"_s}, tr("Write to FILE, whole or not at all."), u"FILE"_s);
+    return option;
+}
+
+const QCommandLineOption &lexiconOption()
+{
+    static const QCommandLineOption option(u"lexicon"_s, tr("Read the tables of FOLDER after Planscope's own; may be repeated."), u"FOLDER"_s);
+    return option;
+}
+
+/// What all commands share: the command line, the stack it names, and how failures add up to an exit status.
+class Command
+{
+public:
+    explicit Command(const QString &name, const QString &description) : m_name(name)
+    {
+        m_parser.setApplicationDescription(description);
+        m_parser.addHelpOption();
+        m_parser.addPositionalArgument(name, tr("This command."), name);
+        m_parser.addOption(lexiconOption());
+    }
+
+    QCommandLineParser &parser() { return m_parser; }
+    const QString &name() const { return m_name; }
+
+    /// Splits the command line. @param leading  how many words stand before the paths (`chart KIND PATH…`)
+    /// @return an exit status when there is nothing left to do (help was shown, or the usage is wrong)
+    std::optional<int> parse(const QStringList &arguments, qsizetype leading)
+    {
+        if (!m_parser.parse(arguments))
+            return refuse(m_name, m_parser.errorText());
+        if (m_parser.isSet(u"help"_s)) {
+            std::fputs(m_parser.helpText().toLocal8Bit().constData(), stdout);
+            return Success;
+        }
+        m_words = m_parser.positionalArguments().mid(1);
+        if (m_words.size() <= leading)
+            return refuse(m_name, tr("no document or folder is named."));
+        m_paths = m_words.mid(leading);
+        return std::nullopt;
+    }
+
+    const QStringList &words() const { return m_words; }
+
+    /// Reads the stack; every doubt and failure is said on stderr.
+    CorpusPtr readStack()
+    {
+        const Result<EnginePtr> engine = Engine::load(m_parser.values(lexiconOption()));
+        if (!engine) {
+            fail(engine.error());
+            return nullptr;
+        }
+        for (const Issue &issue : (*engine)->issues())
+            say(errorText(issue.error));
+        const Result<CorpusPtr> corpus = planscope::readStack(m_paths, **engine, TaskContext());
+        if (!corpus) {
+            fail(corpus.error());
+            return nullptr;
+        }
+        for (const Issue &issue : (*corpus)->issues()) {
+            say(errorText(issue.error));
+            m_failed |= issue.severity == Severity::Failure;
+        }
+        return *corpus;
+    }
+
+    void fail(const Error &error)
+    {
+        if (error.code == ErrorCode::None)
+            return;
+        say(errorText(error));
+        m_failed = true;
+    }
+
+    int status() const { return m_failed ? SomeInputFailed : Success; }
+
+private:
+    QString m_name;
+    QCommandLineParser m_parser;
+    QStringList m_words;
+    QStringList m_paths;
+    bool m_failed = false;
+};
+
+/// To stdout when the path is empty.
+Error writeBytes(const QByteArray &bytes, const QString &path)
+{
+    if (path.isEmpty()) {
+        const auto size = static_cast<std::size_t>(bytes.size());
+        const bool written = std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
+        return written ? Error() : Error{ErrorCode::NotWritable, u"stdout"_s, -1, qt_error_string()};
+    }
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return {ErrorCode::NotWritable, path, -1, file.errorString()};
+}
+
+int runExtract(const QStringList &arguments)
+{
+    Command command(u"extract"_s, tr("Writes the findings of documents: entities, metrics and initiatives."));
+    const QCommandLineOption format(u"format"_s, tr("json (the default) or csv."), u"FORMAT"_s, u"json"_s);
+    const QCommandLineOption withText(u"with-text"_s, tr("Add each document's text, to which the offsets refer (json only)."));
+    command.parser().addOptions({format, withText, outputOption()});
+    command.parser().addPositionalArgument(u"PATH"_s, tr("Documents and folders (.txt, .md, .html)."), u"PATH…"_s);
+    if (const std::optional<int> done = command.parse(arguments, 0))
+        return *done;
+    const bool csv = command.parser().value(format) == u"csv"_s;
+    if (!csv && command.parser().value(format) != u"json"_s)
+        return refuse(command.name(), tr("there is no format '%1'; use json or csv.").arg(command.parser().value(format)));
+
+    if (const CorpusPtr corpus = command.readStack())
+        command.fail(writeBytes(csv ? findingsCsv(*corpus) : findingsJson(*corpus, command.parser().isSet(withText)),
+                                command.parser().value(outputOption())));
+    return command.status();
+}
+
+/// "WIDTHxHEIGHT" with sides of 100 to 10,000; an invalid size when it is something else.
+QSize readSize(const QString &text)
+{
+    static const QRegularExpression form(u"^(\\d{3,5})x(\\d{3,5})$"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    return match.hasMatch() && size.width() <= 10'000 && size.height() <= 10'000 ? size : QSize();
+}
+
+/// The indicator whose phrase holds the text (case ignored): of several the one with the most figures.
+IndicatorId findIndicator(const Corpus &corpus, const QString &text, const FindingFilter &admits)
+{
+    for (int i = 0; i < corpus.indicators().size(); ++i) {
+        const Indicator &indicator = corpus.indicator({i});
+        const auto speaksOfIt = [&](FindingId metric) {
+            return corpus.metric(metric).indicator.contains(text, Qt::CaseInsensitive) && (!admits || admits(metric));
+        };
+        if (std::any_of(indicator.metrics.cbegin(), indicator.metrics.cend(), speaksOfIt))
+            return {i};
+    }
+    return {};
+}
+
+/// What `planscope chart` is asked to draw, checked.
+struct ChartRequest
+{
+    bool series = false;
+    QString path;
+    QSize size;
+    int dpi = 0;
+    QString indicator;
+    QString entity;
+};
+
+Result<Chart> makeChart(const Corpus &corpus, const ChartRequest &request)
+{
+    FindingFilter admits;
+    if (!request.entity.isEmpty()) {
+        const EntityId entity = corpus.findEntity(request.entity);
+        if (entity.value < 0)
+            return Error{ErrorCode::NothingToShow, {}, -1, tr("no document names \"%1\".").arg(request.entity)};
+        admits = [&corpus, entity](FindingId id) { return corpus.shareSentence(entity, id.document, corpus.span(id)); };
+    }
+    if (!request.series)
+        return initiativesChart(corpus, admits);
+    const IndicatorId indicator = request.indicator.isEmpty() ? mostTelling(corpus, admits)
+                                                              : findIndicator(corpus, request.indicator, admits);
+    if (!request.indicator.isEmpty() && indicator.value < 0)
+        return Error{ErrorCode::NothingToShow, {}, -1, tr("no figure measures \"%1\".").arg(request.indicator)};
+    return seriesChart(corpus, indicator, admits);
+}
+
+int runChart(const QStringList &arguments)
+{
+    Command command(u"chart"_s, tr("Draws a chart of the findings: 'series' (figures of one indicator over time) or "
+                                   "'initiatives' (by document and status)."));
+    const QCommandLineOption size(u"size"_s, tr("Width and height in pixels at 96 dpi."), u"WxH"_s, u"960x600"_s);
+    const QCommandLineOption dpi(u"dpi"_s, tr("Resolution of a PNG, 48 to 1200."), u"N"_s, u"96"_s);
+    const QCommandLineOption indicator(u"indicator"_s, tr("Show the indicator whose name holds TEXT; else the one with most years."), u"TEXT"_s);
+    const QCommandLineOption entity(u"entity"_s, tr("Use only sentences that name NAME."), u"NAME"_s);
+    command.parser().addOptions({outputOption(), size, dpi, indicator, entity});
+    command.parser().addPositionalArgument(u"KIND"_s, tr("series or initiatives."), u"series|initiatives"_s);
+    command.parser().addPositionalArgument(u"PATH"_s, tr("Documents and folders (.txt, .md, .html)."), u"PATH…"_s);
+    if (const std::optional<int> done = command.parse(arguments, 1))
+        return *done;
+    const ChartRequest request{
+        .series = command.words().constFirst() == u"series"_s,
+        .path = command.parser().value(outputOption()),
+        .size = readSize(command.parser().value(size)),
+        .dpi = command.parser().value(dpi).toInt(),
+        .indicator = command.parser().value(indicator),
+        .entity = command.parser().value(entity),
+    };
+    if (!request.series && command.words().constFirst() != u"initiatives"_s)
+        return refuse(command.name(), tr("there is no chart '%1'; use series or initiatives.").arg(command.words().constFirst()));
+    if (!request.path.endsWith(".png"_L1) && !request.path.endsWith(".svg"_L1) && !request.path.endsWith(".pdf"_L1))
+        return refuse(command.name(), tr("name the picture with -o FILE.png, FILE.svg or FILE.pdf."));
+    if (!request.size.isValid())
+        return refuse(command.name(), tr("a size is WIDTHxHEIGHT, each from 100 to 10000."));
+    if (request.dpi < 48 || request.dpi > 1200)
+        return refuse(command.name(), tr("a resolution is a number from 48 to 1200."));
+
+    if (const CorpusPtr corpus = command.readStack()) {
+        const Result<Chart> chart = makeChart(*corpus, request);
+        command.fail(chart ? exportChart(*chart, request.path, request.size, request.dpi) : chart.error());
+    }
+    return command.status();
+}
+
+int runReport(const QStringList &arguments)
+{
+    Command command(u"report"_s, tr("Writes a printable summary of documents."));
+    command.parser().addOption(outputOption());
+    command.parser().addPositionalArgument(u"PATH"_s, tr("Documents and folders (.txt, .md, .html)."), u"PATH…"_s);
+    if (const std::optional<int> done = command.parse(arguments, 0))
+        return *done;
+    const QString path = command.parser().value(outputOption());
+    if (!path.endsWith(".pdf"_L1) && !path.endsWith(".html"_L1))
+        return refuse(command.name(), tr("name the summary with -o FILE.pdf or FILE.html."));
+    if (const CorpusPtr corpus = command.readStack())
+        command.fail(writeSummary(*corpus, path, TaskContext()));
+    return command.status();
+}
+
+} // namespace
 
 bool isCommand(const QStringList &arguments)
 {
@@ -16,9 +270,14 @@ bool needsPainting(const QStringList &arguments)
     return arguments.value(1) == u"chart"_s || arguments.value(1) == u"report"_s;
 }
 
-int runCommand(const QStringList &)
+int runCommand(const QStringList &arguments)
 {
-    return WrongUsage;
+    const QString name = arguments.value(1);
+    if (name == u"extract"_s)
+        return runExtract(arguments);
+    if (name == u"chart"_s)
+        return runChart(arguments);
+    return runReport(arguments);
 }
 
 } // namespace planscope
