@@ -32,6 +32,8 @@ int main(int argc, char **argv)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     if (isCommand(arguments))
         return runWithoutWindow(argc, argv, arguments);
+    if (const std::optional<int> answered = answerAtOnce(arguments))
+        return *answered;
 
     const QApplication app(argc, argv);
     const Result<EnginePtr> engine = Engine::load();

@@ -46,16 +46,29 @@ const QCommandLineOption &lexiconOption()
     return option;
 }
 
+const QCommandLineOption &helpOption()
+{
+    static const QCommandLineOption option({u"h"_s, u"help"_s}, tr("Show this help."));
+    return option;
+}
+
+/// The parser's help under a usage line of our own: the parser's names the program by its path and puts options first.
+void showHelp(const QCommandLineParser &parser, const QString &usage)
+{
+    const QString help = parser.helpText();
+    const QString text = tr("Usage: %1").arg(usage) + help.sliced(help.indexOf(u'\n'));
+    std::fputs(text.toLocal8Bit().constData(), stdout);
+}
+
 /// What all commands share: the command line, the stack it names, and how failures add up to an exit status.
 class Command
 {
 public:
-    explicit Command(const QString &name, const QString &description) : m_name(name)
+    /// @param usage  what stands on the command line after the options
+    Command(const QString &name, const QString &usage, const QString &description) : m_name(name), m_usage(usage)
     {
         m_parser.setApplicationDescription(description);
-        m_parser.addHelpOption();
-        m_parser.addPositionalArgument(name, tr("This command."), name);
-        m_parser.addOption(lexiconOption());
+        m_parser.addOptions({helpOption(), lexiconOption()});
     }
 
     QCommandLineParser &parser() { return m_parser; }
@@ -67,8 +80,8 @@ public:
     {
         if (!m_parser.parse(arguments))
             return refuse(m_name, m_parser.errorText());
-        if (m_parser.isSet(u"help"_s)) {
-            std::fputs(m_parser.helpText().toLocal8Bit().constData(), stdout);
+        if (m_parser.isSet(helpOption())) {
+            showHelp(m_parser, u"planscope %1 [options] %2"_s.arg(m_name, m_usage));
             return Success;
         }
         m_words = m_parser.positionalArguments().mid(1);
@@ -114,6 +127,7 @@ public:
 
 private:
     QString m_name;
+    QString m_usage;
     QCommandLineParser m_parser;
     QStringList m_words;
     QStringList m_paths;
@@ -136,7 +150,7 @@ Error writeBytes(const QByteArray &bytes, const QString &path)
 
 int runExtract(const QStringList &arguments)
 {
-    Command command(u"extract"_s, tr("Writes the findings of documents: entities, metrics and initiatives."));
+    Command command(u"extract"_s, u"PATH…"_s, tr("Writes the findings of documents: entities, metrics and initiatives."));
     const QCommandLineOption format(u"format"_s, tr("json (the default) or csv."), u"FORMAT"_s, u"json"_s);
     const QCommandLineOption withText(u"with-text"_s, tr("Add each document's text, to which the offsets refer (json only)."));
     command.parser().addOptions({format, withText, outputOption()});
@@ -207,7 +221,7 @@ Result<Chart> makeChart(const Corpus &corpus, const ChartRequest &request)
 
 int runChart(const QStringList &arguments)
 {
-    Command command(u"chart"_s, tr("Draws a chart of the findings: 'series' (figures of one indicator over time) or "
+    Command command(u"chart"_s, u"series|initiatives PATH… -o FILE"_s, tr("Draws a chart of the findings: 'series' (figures of one indicator over time) or "
                                    "'initiatives' (by document and status)."));
     const QCommandLineOption size(u"size"_s, tr("Width and height in pixels at 96 dpi."), u"WxH"_s, u"960x600"_s);
     const QCommandLineOption dpi(u"dpi"_s, tr("Resolution of a PNG, 48 to 1200."), u"N"_s, u"96"_s);
@@ -244,7 +258,7 @@ int runChart(const QStringList &arguments)
 
 int runReport(const QStringList &arguments)
 {
-    Command command(u"report"_s, tr("Writes a printable summary of documents."));
+    Command command(u"report"_s, u"PATH… -o FILE"_s, tr("Writes a printable summary of documents."));
     command.parser().addOption(outputOption());
     command.parser().addPositionalArgument(u"PATH"_s, tr("Documents and folders (.txt, .md, .html)."), u"PATH…"_s);
     if (const std::optional<int> done = command.parse(arguments, 0))
@@ -263,6 +277,37 @@ bool isCommand(const QStringList &arguments)
 {
     const QString name = arguments.value(1);
     return name == u"extract"_s || name == u"chart"_s || name == u"report"_s;
+}
+
+std::optional<int> answerAtOnce(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Planscope shows what policy documents say: who promised what, by when, how much.\n\n"
+                                        "Without a command it opens the explorer on the documents and folders named.\n"
+                                        "Commands, each with its own --help:\n"
+                                        "  extract PATH…             entities, metrics and initiatives as JSON or CSV\n"
+                                        "  chart KIND PATH… -o FILE  a chart as PNG, SVG or PDF\n"
+                                        "  report PATH… -o FILE      a summary as PDF or HTML"));
+    const QCommandLineOption version({u"v"_s, u"version"_s}, tr("Show the version."));
+    parser.addOptions({helpOption(), version});
+    parser.addPositionalArgument(u"PATH"_s, tr("Documents and folders to open (.txt, .md, .html)."), u"[PATH…]"_s);
+    // Options with a single dash and a word (-platform, -style) are Qt's own.
+    QStringList own;
+    for (qsizetype i = 1; i < arguments.size() && arguments.at(i) != u"--"_s; ++i)
+        if (arguments.at(i).startsWith("--"_L1) || arguments.at(i).size() == 2)
+            own.append(arguments.at(i));
+    if (!parser.parse(arguments.mid(0, 1) + own.filter(QRegularExpression(u"^-"_s)))) {
+        say(u"planscope: %1"_s.arg(parser.errorText()));
+        say(tr("Try 'planscope --help'."));
+        return WrongUsage;
+    }
+    if (parser.isSet(version))
+        std::fputs(u"planscope %1\n"_s.arg(QCoreApplication::applicationVersion()).toLocal8Bit().constData(), stdout);
+    else if (parser.isSet(helpOption()))
+        showHelp(parser, tr("planscope [PATH…] | planscope COMMAND …"));
+    else
+        return std::nullopt;
+    return Success;
 }
 
 bool needsPainting(const QStringList &arguments)
