@@ -2,7 +2,7 @@
 // Verbs of action, modals, and the helpers that are skipped before an action.
 #pragma once
 
-#include "extract/lexicontable.h"
+#include "base/lexicontable.h"
 
 namespace planscope {
 

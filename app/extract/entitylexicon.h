@@ -2,7 +2,7 @@
 // Names of the world and how names look: countries, cities, bodies, heads of organisations, titles.
 #pragma once
 
-#include "extract/lexicontable.h"
+#include "base/lexicontable.h"
 
 namespace planscope {
 

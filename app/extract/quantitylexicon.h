@@ -2,7 +2,7 @@
 // How quantities are written: number words, scales, units, currencies, bounds, words of change.
 #pragma once
 
-#include "extract/lexicontable.h"
+#include "base/lexicontable.h"
 
 namespace planscope {
 

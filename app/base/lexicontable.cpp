@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "extract/lexicontable.h"
+#include "base/lexicontable.h"
 
 #include <QDir>
 #include <QFile>
