@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/findingpalette.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace planscope {
+
+constexpr double textContrast = 4.5;
+constexpr double lineContrast = 3.0;
+constexpr int metricHue = 22;
+constexpr int initiativeHue = 168;
+constexpr int shownHue = 212;
+constexpr int hitHue = 52;
+
+static double luminance(const QColor &colour)
+{
+    const auto linear = [](double share) { return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+double contrastRatio(const QColor &a, const QColor &b)
+{
+    const double first = luminance(a) + 0.05;
+    const double second = luminance(b) + 0.05;
+    return std::max(first, second) / std::min(first, second);
+}
+
+static QColor mixed(const QColor &from, const QColor &to, double share)
+{
+    const auto part = [share](float a, float b) { return static_cast<float>(a + (b - a) * share); };
+    return QColor::fromRgbF(part(from.redF(), to.redF()), part(from.greenF(), to.greenF()), part(from.blueF(), to.blueF()));
+}
+
+static int hueOf(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::Organisation: return 214;
+    case EntityKind::Place: return 128;
+    case EntityKind::Person: return 330;
+    case EntityKind::Plan: return 266;
+    case EntityKind::Event: return 38;
+    case EntityKind::Product: return 186;
+    }
+    return 0;
+}
+
+FindingPalette::FindingPalette(const QPalette &palette)
+    : m_base(palette.color(QPalette::Base)), m_text(palette.color(QPalette::Text)), m_isDark(luminance(m_base) < luminance(m_text))
+{
+}
+
+/// The base tinted with the hue, as far as the share says and text stays readable on it.
+QColor FindingPalette::towards(int hue, double share) const
+{
+    const QColor tint = QColor::fromHsl(hue, m_isDark ? 170 : 220, m_isDark ? 120 : 130);
+    QColor colour = mixed(m_base, tint, share);
+    while (share > 0.02 && contrastRatio(colour, m_text) < textContrast) {
+        share *= 0.85;
+        colour = mixed(m_base, tint, share);
+    }
+    return colour;
+}
+
+/// The hue, as light or dark as the contrast to the base asks for.
+QColor FindingPalette::inked(int hue, double contrast) const
+{
+    const int step = m_isDark ? 6 : -6;
+    QColor colour = QColor::fromHsl(hue, 160, 128);
+    for (int lightness = 128; lightness > 0 && lightness < 256 && contrastRatio(colour, m_base) < contrast; lightness += step)
+        colour = QColor::fromHsl(hue, 160, lightness);
+    return colour;
+}
+
+QColor FindingPalette::dimText() const
+{
+    for (double share = 0.45; share > 0.0; share -= 0.05)
+        if (const QColor colour = mixed(m_text, m_base, share); contrastRatio(colour, m_base) >= textContrast)
+            return colour;
+    return m_text;
+}
+
+QColor FindingPalette::hairline() const { return mixed(m_base, m_text, 0.16); }
+
+QColor FindingPalette::fill(EntityKind kind) const { return towards(hueOf(kind), m_isDark ? 0.34 : 0.17); }
+QColor FindingPalette::strong(EntityKind kind) const { return towards(hueOf(kind), m_isDark ? 0.62 : 0.38); }
+QColor FindingPalette::ink(EntityKind kind) const { return inked(hueOf(kind), lineContrast); }
+
+Qt::PenStyle FindingPalette::outline(EntityKind kind) const
+{
+    switch (kind) {
+    case EntityKind::Organisation:
+    case EntityKind::Place: return Qt::NoPen;
+    case EntityKind::Person:
+    case EntityKind::Plan: return Qt::SolidLine;
+    case EntityKind::Event: return Qt::DotLine;
+    case EntityKind::Product: return Qt::DashLine;
+    }
+    return Qt::NoPen;
+}
+
+bool FindingPalette::hasRoundEnds(EntityKind kind) const { return kind == EntityKind::Place || kind == EntityKind::Person; }
+
+QColor FindingPalette::metricInk() const { return inked(metricHue, lineContrast); }
+QColor FindingPalette::metricFill() const { return towards(metricHue, m_isDark ? 0.5 : 0.26); }
+Qt::PenStyle FindingPalette::line(MetricStatus status) const { return status == MetricStatus::Target ? Qt::DashLine : Qt::SolidLine; }
+
+QColor FindingPalette::initiativeInk() const { return inked(initiativeHue, lineContrast); }
+QColor FindingPalette::initiativeFill() const { return towards(initiativeHue, m_isDark ? 0.34 : 0.17); }
+
+QColor FindingPalette::shown() const { return towards(shownHue, m_isDark ? 0.3 : 0.14); }
+QColor FindingPalette::hit() const { return towards(hitHue, m_isDark ? 0.5 : 0.5); }
+QColor FindingPalette::currentHit() const { return towards(hitHue - 14, m_isDark ? 0.75 : 0.8); }
+QColor FindingPalette::currentHitInk() const { return inked(hitHue - 14, lineContrast); }
+
+} // namespace planscope

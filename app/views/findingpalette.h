@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The colours of findings, made from the widgets' palette, so that light and dark both read well: one hue a kind. Text on
+// a fill keeps a contrast of at least 4.5:1, lines and bars one of 3:1 (WCAG 2.1). Colour never tells a kind alone: entities
+// have outlines of their own, metrics and initiatives lines of their own style.
+#pragma once
+
+#include "extract/findings.h"
+
+#include <QColor>
+#include <QPalette>
+
+namespace planscope {
+
+class FindingPalette
+{
+public:
+    explicit FindingPalette(const QPalette &palette = {});
+
+    QColor base() const { return m_base; }
+    QColor text() const { return m_text; }
+    QColor dimText() const;  ///< for what is less worth reading: 4.5:1 on the base
+    QColor hairline() const; ///< separators
+
+    QColor fill(EntityKind kind) const;   ///< soft, behind a mention
+    QColor strong(EntityKind kind) const; ///< behind a mention that is looked at
+    QColor ink(EntityKind kind) const;    ///< outline, icon or text of the kind's hue on the base
+    Qt::PenStyle outline(EntityKind kind) const;  ///< of a mention's box; NoPen for none
+    bool hasRoundEnds(EntityKind kind) const;     ///< a mention's box ends in half circles
+
+    QColor metricInk() const;
+    QColor metricFill() const; ///< behind a metric that is looked at
+    Qt::PenStyle line(MetricStatus status) const; ///< of a metric's underline
+
+    QColor initiativeInk() const;
+    QColor initiativeFill() const; ///< behind an initiative that is looked at
+
+    QColor shown() const;       ///< behind the words that were jumped to
+    QColor hit() const;         ///< behind what the find bar found
+    QColor currentHit() const;
+    QColor currentHitInk() const;
+
+private:
+    QColor towards(int hue, double share) const;
+    QColor inked(int hue, double contrast) const;
+
+    QColor m_base;
+    QColor m_text;
+    bool m_isDark = false;
+};
+
+/// Contrast of two opaque colours as WCAG 2.1 defines it: 1 (none) to 21 (black on white).
+double contrastRatio(const QColor &a, const QColor &b);
+
+} // namespace planscope
