@@ -16,12 +16,16 @@ enum class ChartKind { Series, Initiatives };
 /// One mark of a chart: a point of a series over years, or a bar's part.
 struct ChartMark
 {
-    QString category;          ///< the bar it is in (a document's title); empty in a series over time
-    double x = 0;              ///< year; of a period its last
-    double y = 0;
-    std::optional<double> high;
-    QString label;             ///< the value for people, "630 billion yuan"
-    QList<FindingId> evidence; ///< what it stands for; never empty
+    QString category;           ///< the bar it is in (a document's title); empty in a series over time
+    std::optional<double> from; ///< first year of a period
+    double x = 0;               ///< year; of a period its last
+    double y = 0;               ///< value, a fall below zero; or how many
+    std::optional<double> high; ///< upper end of a range
+    QString label;              ///< the value for people, "CNY 630 billion"
+    QString period;             ///< for people, "2016–2020"; empty for a bar's part
+    QString source;             ///< title of the document it stands in
+    QString quote;              ///< the sentence of the first of its evidence
+    QList<FindingId> evidence;  ///< what it stands for, in text order; never empty
     bool operator==(const ChartMark &) const = default;
 };
 
@@ -29,7 +33,7 @@ struct ChartSeries
 {
     enum class Role { Actual, Target, Change, Planned, Recommended, Ongoing, Done };
     Role role = Role::Actual;
-    QList<ChartMark> marks;
+    QList<ChartMark> marks; ///< by year, then value; of bars one a category at most, in the order of the categories
     bool operator==(const ChartSeries &) const = default;
 };
 
@@ -37,12 +41,21 @@ struct Chart
 {
     ChartKind kind = ChartKind::Series;
     QString title;
-    QString unit;      ///< of the value axis, as written on it
-    QString emptyText; ///< why there is nothing to draw, for people; empty when there are marks
-    QList<ChartSeries> series;
+    QString unit;              ///< of the value axis, as written on it
+    bool firstIsBest = false;  ///< ranks: 1 stands at the top
+    QString emptyText;         ///< why there is nothing to draw, for people; empty when there are marks
+    QString note;              ///< what was left out and why, for people; empty when nothing was
+    QStringList categories;    ///< the bars from top to bottom, each once; empty in a series over time
+    QList<ChartSeries> series; ///< one a role, none without marks
     bool isEmpty() const;
     bool operator==(const Chart &) const = default;
 };
+
+/// The role for people: "Target", "Under way".
+QString roleText(ChartSeries::Role role);
+
+/// All that is known of a mark, in lines of plain text: value, period and status, source, quoted sentence.
+QString markText(const Chart &chart, int series, int mark);
 
 /// Which findings a chart may use.
 using FindingFilter = std::function<bool(FindingId)>;
@@ -54,7 +67,10 @@ Chart seriesChart(const Corpus &corpus, IndicatorId indicator, const FindingFilt
 /// The indicator with the most years to show, {} when no metric has a year.
 IndicatorId mostTelling(const Corpus &corpus, const FindingFilter &admits = {});
 
-/// Initiatives by document (bars) and status (parts).
+/// Initiatives by document (bars, most first) and status (parts).
 Chart initiativesChart(const Corpus &corpus, const FindingFilter &admits = {});
+
+/// The same chart with at most so many bars (at least 2): the last ones are pooled into one that says how many they are.
+Chart withBars(const Chart &chart, int maxBars);
 
 } // namespace planscope
