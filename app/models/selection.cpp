@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/selection.h"
 
+#include <algorithm>
+
 namespace planscope {
 
 Selection::Selection(QObject *parent) : QObject(parent), m_corpus(std::make_shared<const Corpus>(QList<CorpusDocument>())) {}
@@ -87,6 +89,37 @@ void Selection::setEntity(EntityId entity)
         return;
     m_entity = entity;
     Q_EMIT entityChanged(entity);
+}
+
+void Selection::chooseEntity(EntityId entity)
+{
+    if (entity.value < 0) {
+        setEntity({});
+        return;
+    }
+    const QList<FindingId> mentions = m_corpus->entity(entity).mentions;
+    const auto here = std::find_if(mentions.cbegin(), mentions.cend(),
+                                   [this](const FindingId &mention) { return mention.document == m_document; });
+    setEntity(entity);
+    showFinding(here == mentions.cend() ? mentions.constFirst() : *here);
+}
+
+void Selection::stepMention(int step)
+{
+    const EntityId entity = m_entity.value >= 0 ? m_entity : m_corpus->entityOf(m_finding);
+    if (entity.value < 0)
+        return;
+    const QList<FindingId> mentions = m_corpus->entity(entity).mentions;
+    const auto place = [this](const FindingId &mention) { return std::pair(mention.document, m_corpus->span(mention).start); };
+    const std::pair from(m_document, m_span.start);
+    // Mentions are in this order, so the first one not before the words looked at is found by bisection.
+    const auto next = std::partition_point(mentions.cbegin(), mentions.cend(), [&](const FindingId &mention) {
+        return step > 0 ? place(mention) <= from : place(mention) < from;
+    });
+    if (step > 0)
+        showFinding(next == mentions.cend() ? mentions.constFirst() : *next);
+    else
+        showFinding(next == mentions.cbegin() ? mentions.constLast() : *std::prev(next));
 }
 
 void Selection::setIndicator(IndicatorId indicator)

@@ -33,6 +33,11 @@ public Q_SLOTS:
     void showSpan(planscope::DocumentId document, planscope::TextSpan span);
     void showFinding(planscope::FindingId finding); ///< its document, its words, and for a metric its indicator
     void setEntity(planscope::EntityId entity);     ///< {} clears the filter
+    /// Makes the entity the filter and shows its first mention in the document shown, else in the first that names it.
+    void chooseEntity(planscope::EntityId entity);
+    /// Shows the next (+1) or previous (-1) mention of the filter's entity, else of the one whose mention is looked at,
+    /// seen from the words looked at; across documents and round at the ends. Nothing without such an entity.
+    void stepMention(int step);
     void setIndicator(planscope::IndicatorId indicator);
 
 Q_SIGNALS:

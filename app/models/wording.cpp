@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace planscope {
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("planscope::Wording", text);
+}
+
+QString kindText(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::Organisation: return tr("organisation");
+    case EntityKind::Place: return tr("place");
+    case EntityKind::Person: return tr("person");
+    case EntityKind::Plan: return tr("plan");
+    case EntityKind::Event: return tr("event");
+    case EntityKind::Product: return tr("product");
+    }
+    return {};
+}
+
+QString kindText(MetricKind kind)
+{
+    switch (kind) {
+    case MetricKind::Level: return tr("level");
+    case MetricKind::Change: return tr("change");
+    case MetricKind::Rank: return tr("rank");
+    case MetricKind::Duration: return tr("duration");
+    }
+    return {};
+}
+
+QString statusText(MetricStatus status)
+{
+    return status == MetricStatus::Target ? tr("target") : tr("actual");
+}
+
+QString statusText(InitiativeStatus status)
+{
+    switch (status) {
+    case InitiativeStatus::Planned: return tr("planned");
+    case InitiativeStatus::Recommended: return tr("recommended");
+    case InitiativeStatus::Ongoing: return tr("under way");
+    case InitiativeStatus::Done: return tr("done");
+    }
+    return {};
+}
+
+QString severityText(Severity severity)
+{
+    switch (severity) {
+    case Severity::Note: return tr("Note");
+    case Severity::Warning: return tr("Doubt");
+    case Severity::Failure: return tr("Not read");
+    }
+    return {};
+}
+
+static QString boundSign(Bound bound)
+{
+    switch (bound) {
+    case Bound::Equal: return {};
+    case Bound::More: return u"> "_s;
+    case Bound::AtLeast: return u"≥ "_s;
+    case Bound::Less: return u"< "_s;
+    case Bound::AtMost: return u"≤ "_s;
+    case Bound::About: return u"≈ "_s;
+    }
+    return {};
+}
+
+QString valueText(const Corpus &corpus, FindingId id)
+{
+    const Metric &metric = corpus.metric(id);
+    const QString value = boundSign(metric.bound) + textOf(corpus.document(id.document), metric.span).simplified();
+    switch (metric.direction) {
+    case Direction::None: return value;
+    case Direction::Up: return tr("up %1").arg(value);
+    case Direction::Down: return tr("down %1").arg(value);
+    }
+    return value;
+}
+
+QString unitText(const Metric &metric)
+{
+    return metric.per.isEmpty() ? metric.unit : tr("%1 per %2").arg(metric.unit, metric.per);
+}
+
+QString periodText(const Metric &metric)
+{
+    if (!metric.from && !metric.to)
+        return {};
+    if (metric.status == MetricStatus::Target)
+        return tr("by %1").arg(metric.to ? *metric.to : *metric.from);
+    if (!metric.to)
+        return tr("since %1").arg(*metric.from);
+    if (!metric.from)
+        return tr("until %1").arg(*metric.to);
+    return *metric.from == *metric.to ? QString::number(*metric.to) : u"%1–%2"_s.arg(*metric.from).arg(*metric.to);
+}
+
+static QString withHolder(const QString &name, const QString &of)
+{
+    return of.isEmpty() || name.contains(of, Qt::CaseInsensitive) ? name : u"%1 · %2"_s.arg(name, of);
+}
+
+QString indicatorText(const Metric &metric)
+{
+    return withHolder(metric.indicator, metric.of);
+}
+
+QString indicatorText(const Indicator &indicator)
+{
+    const QString unit = indicator.per.isEmpty() ? indicator.unit : tr("%1 per %2").arg(indicator.unit, indicator.per);
+    const QString name = withHolder(indicator.name, indicator.of);
+    return unit.isEmpty() || name.contains(unit, Qt::CaseInsensitive) ? name : u"%1 (%2)"_s.arg(name, unit);
+}
+
+static QString counted(qsizetype count, const char *one, const char *many)
+{
+    return tr(count == 1 ? one : many).arg(QLocale().toString(count));
+}
+
+QString countsText(const Corpus &corpus)
+{
+    return QStringList{counted(corpus.documents().size(), "%1 document", "%1 documents"),
+                       counted(corpus.entities().size(), "%1 entity", "%1 entities"),
+                       counted(corpus.metrics().size(), "%1 metric", "%1 metrics"),
+                       counted(corpus.initiatives().size(), "%1 initiative", "%1 initiatives")}
+        .join(u" · "_s);
+}
+
+QString sourceText(const Document &document)
+{
+    QStringList parts;
+    if (!document.publisher.isEmpty())
+        parts.append(document.publisher);
+    if (document.published.isValid())
+        parts.append(QLocale().toString(document.published, QLocale::LongFormat));
+    return parts.join(u" · "_s);
+}
+
+} // namespace planscope

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Findings in words for people: what tables, charts' tooltips and status lines say. Translated, unlike the words of files
+// and commands in extract/findings.h.
+#pragma once
+
+#include "corpus/corpus.h"
+
+namespace planscope {
+
+QString kindText(EntityKind kind);
+QString kindText(MetricKind kind);
+QString statusText(MetricStatus status);
+QString statusText(InitiativeStatus status);
+QString severityText(Severity severity);
+
+/// The figure as written, with a sign for its bound and a word for its direction: "≥ 630 billion yuan", "up 12.1%".
+QString valueText(const Corpus &corpus, FindingId metric);
+
+/// "CNY", "t per 10,000 people".
+QString unitText(const Metric &metric);
+
+/// "2023", "2021–2025", "since 2012", "until 2020", "by 2030" of a target; empty when the text tells none.
+QString periodText(const Metric &metric);
+
+/// What a metric measures, with whom it is measured of: "R&D expenditure · Beijing".
+QString indicatorText(const Metric &metric);
+QString indicatorText(const Indicator &indicator); ///< the same of an indicator, with its unit
+
+/// "5 documents · 223 entities · 38 metrics · 357 initiatives"
+QString countsText(const Corpus &corpus);
+
+/// "China Daily · 24 December 2021"; empty when neither is known.
+QString sourceText(const Document &document);
+
+} // namespace planscope
