@@ -2,9 +2,12 @@
 #include "models/findingtablemodel.h"
 
 #include "models/modelroles.h"
+#include "models/quotetext.h"
 #include "models/stackchange.h"
 
 namespace planscope {
+
+static constexpr qsizetype maxToolTipUnits = 600;
 
 FindingTableModel::FindingTableModel(Rows rows, QObject *parent) :
     QAbstractTableModel(parent), m_corpus(std::make_shared<const Corpus>(QList<CorpusDocument>())), m_source(rows)
@@ -50,7 +53,7 @@ QVariant FindingTableModel::data(const QModelIndex &index, int role) const
     case FindingRole: return QVariant::fromValue(finding);
     case DocumentRole: return QVariant::fromValue(finding.document);
     case SpanRole: return QVariant::fromValue(m_corpus->span(finding));
-    case Qt::ToolTipRole: return m_corpus->quote(finding);
+    case Qt::ToolTipRole: return shortQuote(*m_corpus, finding, maxToolTipUnits);
     case Qt::TextAlignmentRole:
         return isNumber(index.column()) ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     default: return cell(finding, index.column(), role);

@@ -2,6 +2,7 @@
 #include "models/metrictablemodel.h"
 
 #include "models/modelroles.h"
+#include "models/valuetext.h"
 #include "models/wording.h"
 
 namespace planscope {
@@ -52,10 +53,10 @@ QVariant MetricTableModel::cell(FindingId finding, int column, int role) const
     }
     switch (static_cast<Column>(column)) {
     case IndicatorColumn: return indicatorText(metric);
-    case ValueColumn: return valueText(corpus(), finding);
+    case ValueColumn: return writtenValueText(corpus(), finding);
     case PeriodColumn: return periodText(metric);
     case StatusColumn: return statusText(metric.status);
-    case UnitColumn: return unitText(metric);
+    case UnitColumn: return unitText(metric.unit, metric.per);
     case KindColumn: return kindText(metric.kind);
     case DocumentColumn: return corpus().document(finding.document).title;
     case ColumnCount: break;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording.h"
 
+#include "models/valuetext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -76,7 +78,7 @@ static QString boundSign(Bound bound)
     return {};
 }
 
-QString valueText(const Corpus &corpus, FindingId id)
+QString writtenValueText(const Corpus &corpus, FindingId id)
 {
     const Metric &metric = corpus.metric(id);
     const QString value = boundSign(metric.bound) + textOf(corpus.document(id.document), metric.span).simplified();
@@ -86,24 +88,6 @@ QString valueText(const Corpus &corpus, FindingId id)
     case Direction::Down: return tr("down %1").arg(value);
     }
     return value;
-}
-
-QString unitText(const Metric &metric)
-{
-    return metric.per.isEmpty() ? metric.unit : tr("%1 per %2").arg(metric.unit, metric.per);
-}
-
-QString periodText(const Metric &metric)
-{
-    if (!metric.from && !metric.to)
-        return {};
-    if (metric.status == MetricStatus::Target)
-        return tr("by %1").arg(metric.to ? *metric.to : *metric.from);
-    if (!metric.to)
-        return tr("since %1").arg(*metric.from);
-    if (!metric.from)
-        return tr("until %1").arg(*metric.to);
-    return *metric.from == *metric.to ? QString::number(*metric.to) : u"%1–%2"_s.arg(*metric.from).arg(*metric.to);
 }
 
 static QString withHolder(const QString &name, const QString &of)
@@ -118,7 +102,7 @@ QString indicatorText(const Metric &metric)
 
 QString indicatorText(const Indicator &indicator)
 {
-    const QString unit = indicator.per.isEmpty() ? indicator.unit : tr("%1 per %2").arg(indicator.unit, indicator.per);
+    const QString unit = unitText(indicator.unit, indicator.per);
     const QString name = withHolder(indicator.name, indicator.of);
     return unit.isEmpty() || name.contains(unit, Qt::CaseInsensitive) ? name : u"%1 (%2)"_s.arg(name, unit);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Findings in words for people: what tables, charts' tooltips and status lines say. Translated, unlike the words of files
-// and commands in extract/findings.h.
+// and commands in extract/findings.h. Figures made alike for comparing: models/valuetext.h.
 #pragma once
 
 #include "corpus/corpus.h"
@@ -14,13 +14,7 @@ QString statusText(InitiativeStatus status);
 QString severityText(Severity severity);
 
 /// The figure as written, with a sign for its bound and a word for its direction: "≥ 630 billion yuan", "up 12.1%".
-QString valueText(const Corpus &corpus, FindingId metric);
-
-/// "CNY", "t per 10,000 people".
-QString unitText(const Metric &metric);
-
-/// "2023", "2021–2025", "since 2012", "until 2020", "by 2030" of a target; empty when the text tells none.
-QString periodText(const Metric &metric);
+QString writtenValueText(const Corpus &corpus, FindingId metric);
 
 /// What a metric measures, with whom it is measured of: "R&D expenditure · Beijing".
 QString indicatorText(const Metric &metric);

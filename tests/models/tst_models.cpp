@@ -68,8 +68,6 @@ private Q_SLOTS:
     void filtersByWordsInAnyColumn();
     void filtersByEntity();
     void filteredTreeKeepsTheWayDown();
-    void periodsInWords_data();
-    void periodsInWords();
     void countsInWords();
 };
 
@@ -310,25 +308,6 @@ void TestModels::filteredTreeKeepsTheWayDown()
     model.setCorpus(stack({harbourPlan(), forestReport()}));
     proxy.setText(u"cranes"_s);
     QCOMPARE(dumpModel(proxy), (QStringList{u"Harbour plan | 3 | 2 | 2"_s, u"  Quays | 2 | 1 | 2"_s, u"    Cranes | 1 | 0 | 1"_s}));
-}
-
-void TestModels::periodsInWords_data()
-{
-    QTest::addColumn<Metric>("metric");
-    QTest::addColumn<QString>("words");
-    QTest::newRow("none told") << Metric{} << QString();
-    QTest::newRow("one year") << Metric{.from = 2020, .to = 2020} << u"2020"_s;
-    QTest::newRow("a plan period") << Metric{.from = 2021, .to = 2025} << u"2021–2025"_s;
-    QTest::newRow("since") << Metric{.from = 2012} << u"since 2012"_s;
-    QTest::newRow("up to") << Metric{.to = 2026} << u"until 2026"_s;
-    QTest::newRow("target") << Metric{.status = MetricStatus::Target, .from = 2035, .to = 2035} << u"by 2035"_s;
-    QTest::newRow("target with a base year alone") << Metric{.status = MetricStatus::Target, .from = 2035} << u"by 2035"_s;
-}
-
-void TestModels::periodsInWords()
-{
-    QFETCH(Metric, metric);
-    QTEST(periodText(metric), "words");
 }
 
 void TestModels::countsInWords()
