@@ -1,15 +1,313 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/periodfinder.h"
 
+#include "extract/periodgrammar.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
 namespace planscope {
 
-QList<Period> findPeriods(const Analysis &, const QuantityLexicon &)
+static constexpr int maxTopicPieces = 16; ///< of a phrase such as "By the end of 2025," that opens a sentence
+
+namespace {
+
+/// The date that relative periods are counted from.
+struct Anchor
 {
-    return {};
+    std::optional<int> year;
+    std::optional<int> month; ///< known for a document's own date alone
+
+    /// The years since 0 as a fraction, so that "two months ago" can cross a new year.
+    double point() const { return *year + (month.value_or(6) - 0.5) / 12; }
+};
+
+PeriodRole roleOf(const PeriodReading &reading)
+{
+    if (reading.isOnward)
+        return PeriodRole::Since;
+    switch (reading.link) {
+    case PeriodLink::By: return PeriodRole::By;
+    case PeriodLink::Since:
+    case PeriodLink::From:
+    case PeriodLink::Base: return PeriodRole::Since;
+    case PeriodLink::In:
+    case PeriodLink::Between: break;
+    }
+    return PeriodRole::In;
 }
 
-const Period *governingPeriod(const Analysis &, const QList<Period> &, const Sentence &, const TextSpan &)
+class PeriodCollector
 {
+public:
+    PeriodCollector(const Analysis &analysis, const QuantityLexicon &lexicon) : m_analysis(analysis), m_lexicon(lexicon) {}
+
+    QList<Period> collect()
+    {
+        const QList<Block> &blocks = m_analysis.document->blocks;
+        for (int i = 0; i < blocks.size(); ++i) {
+            if (blocks.at(i).kind != BlockKind::Boilerplate)
+                readBlock(blocks.at(i));
+        }
+        resolve();
+        govern();
+        return m_periods;
+    }
+
+private:
+    void readBlock(const Block &block)
+    {
+        const Pieces pieces = piecesOf(m_analysis.text(block.span), block.span.start);
+        const PeriodGrammar grammar(pieces, m_lexicon, m_analysis.document->country);
+        for (qsizetype at = 0; at < pieces.size();) {
+            const std::optional<PeriodReading> reading = grammar.read(at);
+            if (!reading) {
+                ++at;
+                continue;
+            }
+            m_readings.append(*reading);
+            m_periods.append({.span = {pieces.at(reading->first).span.start, pieces.at(reading->end - 1).span.end},
+                              .role = roleOf(*reading),
+                              .isLinked = reading->isLinked && !reading->isNamePart});
+            at = reading->end;
+        }
+    }
+
+    /// The document's own date; without one, the last year that it dates something to, which is near its own.
+    Anchor anchor() const
+    {
+        const QDate published = m_analysis.document->published;
+        if (published.isValid())
+            return {published.year(), published.month()};
+        Anchor found;
+        for (const PeriodReading &reading : m_readings) {
+            if (reading.isDate && reading.to && reading.link != PeriodLink::By)
+                found.year = std::max(found.year.value_or(*reading.to), *reading.to);
+        }
+        for (const PeriodReading &reading : m_readings) { // only limits in it: "had reached 5 GW by the end of May 2024"
+            if (!found.year && reading.isDate && reading.to)
+                found.year = reading.to;
+        }
+        return found;
+    }
+
+    void resolve()
+    {
+        const Anchor now = anchor();
+        for (qsizetype i = 0; i < m_periods.size(); ++i) {
+            PeriodReading &reading = m_readings[i];
+            if (now.year && reading.month > 0 && !reading.to)
+                reading.from = reading.to = yearOfMonth(now, reading);
+            if (now.year && reading.isRelative)
+                shift(now, reading);
+            settle(m_periods[i], reading);
+            markFuture(m_periods[i], reading, now);
+        }
+    }
+
+    /// A month without its year is the one before the publication, or the next one as a limit that is still open.
+    static int yearOfMonth(const Anchor &now, const PeriodReading &reading)
+    {
+        return reading.month > now.month.value_or(12) && reading.link != PeriodLink::By ? *now.year - 1 : *now.year;
+    }
+
+    static void shift(const Anchor &now, PeriodReading &reading)
+    {
+        const bool isWhole = std::abs(reading.shiftFrom - std::round(reading.shiftFrom)) < 1e-6
+                             && std::abs(reading.shiftTo - std::round(reading.shiftTo)) < 1e-6;
+        const double point = isWhole ? *now.year + 0.5 : now.point();
+        reading.from = static_cast<int>(std::floor(point + reading.shiftFrom));
+        reading.to = static_cast<int>(std::floor(point + reading.shiftTo));
+    }
+
+    static void settle(Period &period, const PeriodReading &reading)
+    {
+        period.from = reading.from;
+        period.to = reading.to;
+        if (reading.link == PeriodLink::Base)
+            period.base = reading.to;
+        if (period.role == PeriodRole::By)
+            period.from = period.to;
+        if (period.role == PeriodRole::Since)
+            period.to = std::nullopt;
+    }
+
+    static void markFuture(Period &period, const PeriodReading &reading, const Anchor &now)
+    {
+        const int last = period.to.value_or(0);
+        const bool isLimit = period.role == PeriodRole::By && reading.month == 0 && !reading.isDate;
+        period.isFuture = reading.isAhead || (now.year && (last > *now.year || (isLimit && last == *now.year)));
+    }
+
+    /// Gives each period that opens a topic the text it governs, and each period the one that governs its place.
+    void govern()
+    {
+        for (qsizetype i = 0; i < m_periods.size(); ++i) {
+            Period &period = m_periods[i];
+            period.scope = scopeOf(period, m_readings.at(i));
+            period.governs = !period.scope.isEmpty();
+        }
+        QList<int> open;
+        for (int i = 0; i < m_periods.size(); ++i) {
+            Period &period = m_periods[i];
+            while (!open.isEmpty() && m_periods.at(open.constLast()).scope.end <= period.span.start)
+                open.removeLast();
+            period.outer = open.isEmpty() ? -1 : open.constLast();
+            if (!period.governs)
+                continue;
+            // The newer topic of the same paragraph or list ends the older one.
+            if (!open.isEmpty() && m_periods.at(open.constLast()).scope.end <= period.scope.end)
+                open.removeLast();
+            open.append(i);
+        }
+    }
+
+    TextSpan scopeOf(const Period &period, const PeriodReading &reading)
+    {
+        const QList<Block> &blocks = m_analysis.document->blocks;
+        const qsizetype at = blockAt(*m_analysis.document, period.span.start);
+        if (at < 0 || reading.isNamePart || reading.link == PeriodLink::Base || !(period.from || period.to || reading.isOpen))
+            return {};
+        const Block &block = blocks.at(at);
+        if (block.kind == BlockKind::Heading)
+            return at == 0 ? TextSpan() : TextSpan{block.span.end, sectionEnd(at)};
+        if (block.kind == BlockKind::Caption)
+            return {block.span.end, tableEnd(at)};
+        if (block.kind != BlockKind::Paragraph && block.kind != BlockKind::ListItem)
+            return {};
+        const bool leadsList = m_analysis.document->text.at(block.span.end - 1) == u':' && !block.span.isEmpty();
+        if (leadsList && isInLastSentence(period.span, block))
+            return {period.span.end, listEnd(at)};
+        return period.isLinked && isTopic(period.span) ? TextSpan{period.span.end, block.span.end} : TextSpan();
+    }
+
+    /// Where the section that the heading opens ends. Headings are few, and each is asked for its own periods only.
+    qsizetype sectionEnd(qsizetype heading) const
+    {
+        const QList<Block> &blocks = m_analysis.document->blocks;
+        for (qsizetype i = heading + 1; i < blocks.size(); ++i) {
+            if (blocks.at(i).kind == BlockKind::Heading && blocks.at(i).level <= blocks.at(heading).level)
+                return blocks.at(i).span.start;
+        }
+        return m_analysis.document->text.size();
+    }
+
+    qsizetype tableEnd(qsizetype caption) const
+    {
+        const QList<Block> &blocks = m_analysis.document->blocks;
+        qsizetype i = caption + 1;
+        while (i < blocks.size() && blocks.at(i).kind == BlockKind::TableCell)
+            ++i;
+        return blocks.at(i - 1).span.end;
+    }
+
+    /// The items that follow; below a list item, only the deeper ones.
+    qsizetype listEnd(qsizetype lead) const
+    {
+        const QList<Block> &blocks = m_analysis.document->blocks;
+        const int level = blocks.at(lead).kind == BlockKind::ListItem ? blocks.at(lead).level : 0;
+        qsizetype i = lead + 1;
+        while (i < blocks.size() && (blocks.at(i).kind == BlockKind::TableCell || (blocks.at(i).kind == BlockKind::ListItem && blocks.at(i).level > level)))
+            ++i;
+        return blocks.at(i - 1).span.end;
+    }
+
+    bool isInLastSentence(const TextSpan &span, const Block &block) const
+    {
+        const Sentence *sentence = sentenceOf(span.start);
+        return !sentence || sentence->span.end >= block.span.end;
+    }
+
+    /// Does the period stand in the phrase that opens its sentence, before the first comma?
+    bool isTopic(const TextSpan &span) const
+    {
+        const Sentence *sentence = sentenceOf(span.start);
+        const qsizetype start = sentence ? sentence->span.start : 0;
+        if (!sentence || span.start == start)
+            return sentence != nullptr;
+        const Pieces before = piecesOf(m_analysis.text(TextSpan{start, span.start}));
+        const bool hasComma = std::any_of(before.cbegin(), before.cend(), [](const Piece &p) { return p.isWord(u",") || p.isWord(u";"); });
+        if (hasComma || before.size() > maxTopicPieces)
+            return false;
+        const QStringView after = m_analysis.text(TextSpan{span.end, sentence->span.end});
+        const qsizetype comma = after.indexOf(u',');
+        return m_lexicon.periodLinks().match(before, 0) && comma >= 0 && piecesOf(after.left(comma)).size() <= maxTopicPieces / 2;
+    }
+
+    const Sentence *sentenceOf(qsizetype offset) const
+    {
+        const QList<Sentence> &sentences = m_analysis.sentences;
+        const auto found = std::partition_point(sentences.cbegin(), sentences.cend(), [offset](const Sentence &s) { return s.span.end <= offset; });
+        return found != sentences.cend() && found->span.start <= offset ? &*found : nullptr;
+    }
+
+    const Analysis &m_analysis;
+    const QuantityLexicon &m_lexicon;
+    QList<PeriodReading> m_readings;
+    QList<Period> m_periods; ///< one for each reading
+};
+
+/// How far apart two stretches of one sentence are in a reader's mind: letters, and more for each border of a clause.
+qsizetype distance(QStringView between)
+{
+    static constexpr qsizetype border = 60;
+    qsizetype cost = between.size();
+    for (const Piece &piece : piecesOf(between)) {
+        if (piece.isWord(u",") || piece.isWord(u";") || piece.isWord(u"and") || piece.isWord(u"but") || piece.isWord(u"while"))
+            cost += border;
+    }
+    return cost;
+}
+
+} // namespace
+
+QList<Period> findPeriods(const Analysis &analysis, const QuantityLexicon &lexicon)
+{
+    return PeriodCollector(analysis, lexicon).collect();
+}
+
+/// The best of the sentence's own periods for the span: what follows it closely, then what opens the sentence.
+static const Period *periodInSentence(const Analysis &analysis, const QList<Period> &periods, const Sentence &sentence, const TextSpan &span)
+{
+    static constexpr qsizetype beforePenalty = 10; // "48.2 in 2014 to 262.9 in 2023"
+    static constexpr qsizetype topicCost = 50;
+    static constexpr qsizetype namePenalty = 400;
+    const Period *best = nullptr;
+    qsizetype least = std::numeric_limits<qsizetype>::max();
+    auto period = std::partition_point(periods.cbegin(), periods.cend(), [&sentence](const Period &p) { return p.span.end <= sentence.span.start; });
+    for (; period != periods.cend() && period->span.start < sentence.span.end; ++period) {
+        if (period->base)
+            continue;
+        const bool isBefore = period->span.start < span.start;
+        const TextSpan between = isBefore ? TextSpan{period->span.end, span.start} : TextSpan{span.end, period->span.start};
+        qsizetype cost = between.isEmpty() ? 0 : distance(analysis.text(between));
+        if (isBefore)
+            cost = period->governs ? std::min(cost, topicCost) : cost + beforePenalty;
+        if (!period->isLinked)
+            cost += namePenalty;
+        if (cost < least) {
+            least = cost;
+            best = &*period;
+        }
+    }
+    return best;
+}
+
+const Period *governingPeriod(const Analysis &analysis, const QList<Period> &periods, const Sentence &sentence, const TextSpan &span)
+{
+    if (const Period *own = periodInSentence(analysis, periods, sentence, span))
+        return own;
+    const auto next = std::partition_point(periods.cbegin(), periods.cend(), [&span](const Period &p) { return p.span.start < span.start; });
+    if (next == periods.cbegin())
+        return nullptr;
+    // A period that governs this place governs the last one before it as well, or is that one.
+    for (int i = static_cast<int>(next - periods.cbegin()) - 1; i >= 0; i = periods.at(i).outer) {
+        if (periods.at(i).governs && periods.at(i).scope.contains(span.start))
+            return &periods.at(i);
+    }
     return nullptr;
 }
 

@@ -21,7 +21,11 @@ struct Period
     PeriodRole role = PeriodRole::In;
     std::optional<int> from; ///< first year
     std::optional<int> to;   ///< last year; nullopt after "since"
-    bool governs = false;    ///< it stands where it holds for what follows: a heading, or the line above a list
+    std::optional<int> base; ///< the year compared with, where the words are "compared with 2015", "from 1990 levels"
+    bool isLinked = false;   ///< a preposition binds it; without one a year may be part of a name
+    bool governs = false;    ///< it stands where it holds for what follows: a heading, the line above a list, a topic phrase
+    TextSpan scope;          ///< what it governs; empty when it governs nothing
+    int outer = -1;          ///< the index of the period that governs the place where this one stands, -1 for none
     bool isFuture = false;   ///< it ends after the document's publication, or is marked so ("the next five years")
 };
 

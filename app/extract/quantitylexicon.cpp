@@ -1,8 +1,179 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/quantitylexicon.h"
 
+#include <initializer_list>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
 namespace planscope {
 
-QuantityLexicon::QuantityLexicon(const QStringList &, QList<Issue> *) {}
+namespace {
+
+/// Reads the fields of one table, naming the line of what makes no sense.
+class TableFields
+{
+public:
+    TableFields(const LexiconRow &row, QList<Issue> *issues) : m_row(row), m_issues(issues) {}
+
+    /// An empty field is 0.
+    double number(qsizetype column)
+    {
+        const QString &field = m_row[column];
+        if (field.isEmpty())
+            return 0;
+        bool isNumber = false;
+        const double value = field.toDouble(&isNumber);
+        if (!isNumber)
+            complain(u"\"%1\" is not a number."_s.arg(field));
+        return value;
+    }
+
+    template <typename Kind>
+    Kind kind(qsizetype column, std::initializer_list<std::pair<QStringView, Kind>> kinds)
+    {
+        for (const auto &[word, kind] : kinds) {
+            if (m_row[column] == word)
+                return kind;
+        }
+        complain(u"\"%1\" is not a word that its column knows."_s.arg(m_row[column]));
+        return kinds.begin()->second;
+    }
+
+    bool isRight() const { return m_isRight; }
+
+    void complain(const QString &why)
+    {
+        m_isRight = false;
+        m_issues->append(lexiconIssue(m_row, why));
+    }
+
+private:
+    const LexiconRow &m_row;
+    QList<Issue> *m_issues;
+    bool m_isRight = true;
+};
+
+/// Fills a table: `read` makes the value of a row, which counts when nothing was wrong with it.
+template <typename T, typename Read>
+void fill(PhraseTable<T> &table, const QStringList &folders, QList<Issue> *issues, const QString &name, const QStringList &columns, Read read)
+{
+    for (const LexiconRow &row : readLexiconTable(folders, name, columns, issues)) {
+        TableFields fields(row, issues);
+        const T value = read(fields);
+        if (fields.isRight())
+            table.add(row[0], value);
+    }
+}
+
+int whole(double value)
+{
+    return static_cast<int>(value);
+}
+
+NumberWord numberWord(TableFields &fields)
+{
+    using enum NumberWord::Kind;
+    return {fields.number(1),
+            fields.kind<NumberWord::Kind>(2, {{u"unit", Unit}, {u"teen", Teen}, {u"ten", Ten}, {u"hundred", Hundred}, {u"dozen", Dozen},
+                                              {u"fraction", Fraction}, {u"part", Part}, {u"sign", Sign}})};
+}
+
+Scale scale(TableFields &fields)
+{
+    using enum Scale::Form;
+    return {fields.number(1), fields.kind<Scale::Form>(2, {{u"word", Word}, {u"short", Short}, {u"glued", Glued}, {u"money", Money}})};
+}
+
+PeriodLink::Kind periodLink(TableFields &fields)
+{
+    using enum PeriodLink::Kind;
+    return fields.kind<PeriodLink::Kind>(
+        1, {{u"in", In}, {u"by", By}, {u"since", Since}, {u"from", From}, {u"between", Between}, {u"base", Base}});
+}
+
+PeriodWord periodWord(TableFields &fields)
+{
+    using enum PeriodWord::Kind;
+    return {fields.kind<PeriodWord::Kind>(1, {{u"part", Part}, {u"relative", Relative}, {u"back", Back}, {u"ahead", Ahead}, {u"open", Open},
+                                              {u"ago", Ago}, {u"counted", Counted}, {u"yearnoun", YearNoun}, {u"baseword", BaseWord},
+                                              {u"countnoun", CountNoun}, {u"onward", Onward}}),
+            fields.number(2), fields.number(3)};
+}
+
+struct UnitPrefix
+{
+    QString name;
+    QString symbol;
+};
+
+void addUnit(PhraseTable<Unit> &table, const QString &phrase, const Unit &unit, bool isSymbol)
+{
+    if (!isSymbol) {
+        table.add(phrase, unit);
+        table.add(phrase + u's', unit);
+        return;
+    }
+    if (phrase.size() > 1)
+        table.add(phrase, unit); // "KM" and "mw" are found behind the exact spelling
+    table.add(phrase, unit, Spelling::Symbol);
+}
+
+void fillUnits(PhraseTable<Unit> &table, const QStringList &folders, QList<Issue> *issues)
+{
+    QList<UnitPrefix> prefixes;
+    for (const LexiconRow &row : readLexiconTable(folders, u"unitprefixes"_s, {u"name"_s, u"symbol"_s}, issues))
+        prefixes.append({row[0], row[1]});
+    const QStringList columns{u"name"_s, u"unit"_s, u"form"_s, u"prefixes"_s, u"kind"_s};
+    for (const LexiconRow &row : readLexiconTable(folders, u"units"_s, columns, issues)) {
+        using enum Unit::Kind;
+        TableFields fields(row, issues);
+        const bool isSymbol = fields.kind<bool>(2, {{u"symbol", true}, {u"name", false}});
+        const bool hasPrefixes = fields.kind<bool>(3, {{u"si", true}, {u"", false}});
+        const Unit unit{row[1], fields.kind<Unit::Kind>(4, {{u"measure", Measure}, {u"percent", Percent}, {u"points", Points},
+                                                            {u"time", Time}, {u"times", Times}})};
+        if (!fields.isRight())
+            continue;
+        for (const UnitPrefix &prefix : hasPrefixes ? prefixes : QList<UnitPrefix>())
+            addUnit(table, (isSymbol ? prefix.symbol : prefix.name) + row[0], {prefix.symbol + unit.symbol, unit.kind}, isSymbol);
+        addUnit(table, row[0], unit, isSymbol);
+    }
+}
+
+/// One name may stand for the plans of several countries.
+void fillPlans(PhraseTable<QList<PlanYears>> &table, const QStringList &folders, QList<Issue> *issues)
+{
+    QStringList names;
+    QHash<QString, QList<PlanYears>> plans;
+    const QList<LexiconRow> rows = readLexiconTable(folders, u"planperiods"_s, {u"name"_s, u"first"_s, u"last"_s, u"country"_s}, issues);
+    for (const LexiconRow &row : rows) {
+        TableFields fields(row, issues);
+        const PlanYears years{whole(fields.number(1)), whole(fields.number(2)), row[3]};
+        if (fields.isRight() && years.last < years.first)
+            fields.complain(u"it ends before it begins."_s);
+        if (!fields.isRight())
+            continue;
+        if (!plans.contains(row[0]))
+            names.append(row[0]);
+        plans[row[0]].append(years);
+    }
+    for (const QString &name : std::as_const(names))
+        table.add(name, plans.value(name));
+}
+
+} // namespace
+
+QuantityLexicon::QuantityLexicon(const QStringList &folders, QList<Issue> *issues)
+{
+    const auto ordinal = [](TableFields &fields) { return whole(fields.number(1)); };
+    fill(m_numberWords, folders, issues, u"numberwords"_s, {u"word"_s, u"value"_s, u"kind"_s}, numberWord);
+    fill(m_ordinals, folders, issues, u"ordinals"_s, {u"word"_s, u"value"_s}, ordinal);
+    fill(m_scales, folders, issues, u"scales"_s, {u"word"_s, u"factor"_s, u"form"_s}, scale);
+    fillUnits(m_units, folders, issues);
+    fill(m_months, folders, issues, u"months"_s, {u"word"_s, u"month"_s}, ordinal);
+    fill(m_periodLinks, folders, issues, u"periodlinks"_s, {u"phrase"_s, u"role"_s}, periodLink);
+    fill(m_periodWords, folders, issues, u"periodwords"_s, {u"phrase"_s, u"kind"_s, u"first"_s, u"last"_s}, periodWord);
+    fillPlans(m_planPeriods, folders, issues);
+}
 
 } // namespace planscope

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Phrases of a lexicon, looked up where they stand in a text: the longest that fits at a piece, found through its first
+// piece, so that the cost does not grow with the table.
+#pragma once
+
+#include "extract/textpieces.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace planscope {
+
+/// How a phrase of a table has to be written in a text to be the same.
+enum class Spelling : quint8 {
+    Word,  ///< in any case, any white space between its parts
+    Symbol ///< to the letter, its parts joined as in the table ("kWh", "m2")
+};
+
+template <typename T>
+class PhraseTable
+{
+public:
+    struct Match
+    {
+        const T *value = nullptr;
+        qsizetype length = 0; ///< in pieces
+
+        explicit operator bool() const { return value != nullptr; }
+        const T &operator*() const { return *value; }
+        const T *operator->() const { return value; }
+    };
+
+    /// A phrase that is already there keeps its first meaning behind the new one: a user's own table wins.
+    void add(const QString &phrase, const T &value, Spelling spelling = Spelling::Word)
+    {
+        Entry entry{phrase, spelling, {}, value};
+        for (const Piece &piece : piecesOf(phrase))
+            entry.parts.append({piece.low, piece.raw.toString(), piece.spaced});
+        if (entry.parts.isEmpty())
+            return;
+        QList<Entry> &bucket = m_buckets[entry.parts.constFirst().low];
+        const auto place = std::find_if(bucket.cbegin(), bucket.cend(),
+                                        [&entry](const Entry &other) { return other.parts.size() <= entry.parts.size(); });
+        bucket.insert(place, entry);
+    }
+
+    Match match(const Pieces &pieces, qsizetype at) const
+    {
+        if (at < 0 || at >= pieces.size())
+            return {};
+        const auto bucket = m_buckets.constFind(pieces.at(at).low);
+        if (bucket == m_buckets.cend())
+            return {};
+        for (const Entry &entry : *bucket) {
+            if (fits(entry, pieces, at))
+                return {&entry.value, entry.parts.size()};
+        }
+        return {};
+    }
+
+    const T *value(const QString &word) const
+    {
+        const Pieces pieces = piecesOf(word);
+        const Match found = match(pieces, 0);
+        return found && found.length == pieces.size() ? found.value : nullptr;
+    }
+
+private:
+    struct Part
+    {
+        QString low;
+        QString raw;
+        bool spaced = false;
+    };
+    struct Entry
+    {
+        QString phrase;
+        Spelling spelling = Spelling::Word;
+        QList<Part> parts;
+        T value;
+    };
+
+    static bool fits(const Entry &entry, const Pieces &pieces, qsizetype at)
+    {
+        if (at + entry.parts.size() > pieces.size())
+            return false;
+        for (qsizetype i = 0; i < entry.parts.size(); ++i) {
+            const Part &part = entry.parts.at(i);
+            const Piece &piece = pieces.at(at + i);
+            if (part.low != piece.low)
+                return false;
+            if (entry.spelling == Spelling::Symbol && (part.raw != piece.raw || (i > 0 && part.spaced != piece.spaced)))
+                return false;
+        }
+        return true;
+    }
+
+    QHash<QString, QList<Entry>> m_buckets;
+};
+
+} // namespace planscope
