@@ -17,7 +17,7 @@ enum class PeriodRole {
 
 struct Period
 {
-    TextSpan span;           ///< the words that name it, with its preposition
+    TextSpan span; ///< the words that name it, with its preposition
     PeriodRole role = PeriodRole::In;
     std::optional<int> from; ///< first year
     std::optional<int> to;   ///< last year; nullopt after "since"
@@ -34,6 +34,7 @@ QList<Period> findPeriods(const Analysis &analysis, const QuantityLexicon &lexic
 
 /// The period that holds for the words at `span` in this sentence: one of the sentence itself (the nearest fitting one),
 /// else the governing one of the paragraph or heading; nullptr when there is none.
-const Period *governingPeriod(const Analysis &analysis, const QList<Period> &periods, const Sentence &sentence, const TextSpan &span);
+const Period *governingPeriod(const Analysis &analysis, const QList<Period> &periods, const Sentence &sentence,
+                              const TextSpan &span);
 
 } // namespace planscope

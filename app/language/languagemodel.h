@@ -8,11 +8,20 @@
 
 namespace planscope {
 
+struct ModelTables;
+
 class LanguageModel
 {
 public:
     /// @note Error: NotFound, NotReadable, ModelDamaged
     static Result<std::shared_ptr<const LanguageModel>> load(const QString &path);
+
+    explicit LanguageModel(ModelTables tables);
+
+    const ModelTables &tables() const { return *m_tables; }
+
+private:
+    std::shared_ptr<const ModelTables> m_tables;
 };
 
 using LanguageModelPtr = std::shared_ptr<const LanguageModel>;
