@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The document as on a good page, its findings marked. Lays out only the paragraphs that are in sight, so that 50 MB open
-// at once and scroll smoothly.
+// at once and scroll smoothly. Scrolling is anchored to a piece of the text, not to a pixel of the whole, so that corrected
+// heights elsewhere never move what one reads.
 #pragma once
 
 #include "models/selection.h"
+#include "views/documentlayout.h"
+#include "views/documentmarks.h"
+#include "views/findingpalette.h"
+#include "views/pagepainter.h"
 
 #include <QAbstractScrollArea>
+#include <QBasicTimer>
+#include <QElapsedTimer>
 
 namespace planscope {
 
+class DocumentHeader;
+class MapStrip;
 class TextSearch;
 
 class DocumentPane : public QAbstractScrollArea
@@ -22,21 +31,23 @@ public:
     void setSelection(Selection *selection); ///< may be null: shows an empty state
     void setEmptyText(const QString &text);  ///< the sentence that stands where no document does
 
-    bool isLayerShown(FindingKind kind) const;
+    bool isLayerShown(FindingKind kind) const { return m_findings.isShown(kind); }
     void setLayerShown(FindingKind kind, bool shown); ///< marks of this kind, all shown at first
 
     TextSearch *search() const { return m_search; } ///< what the find bar works with; hits are marked while it has a query
 
     bool hasSelectedText() const { return !selectedSpan().isEmpty(); }
     QString selectedText() const; ///< as it stands in the document's text
-    TextSpan selectedSpan() const { return m_selected; }
-    TextSpan visibleSpan() const;                ///< from the first to the last word in sight; empty without a document
-    QRect spanRect(const TextSpan &span) const;  ///< what the words cover, in the viewport; may lie outside of it
+    TextSpan selectedSpan() const { return m_marks.selected; }
+    TextSpan visibleSpan() const;               ///< from the first to the last word in sight; empty without a document
+    QRect spanRect(const TextSpan &span) const; ///< what the words cover, in the viewport; may lie outside of it
 
     int zoomPercent() const { return m_zoomPercent; }
+    const FindingPalette &colours() const { return m_colours; }
+    qsizetype layoutCount() const { return m_layout.layoutCount(); } ///< pieces laid out since the document came
 
 public Q_SLOTS:
-    void setZoomPercent(int percent);
+    void setZoomPercent(int percent); ///< keeps the words at the top in place
     void zoomIn();
     void zoomOut();
     void resetZoom();
@@ -49,13 +60,89 @@ Q_SIGNALS:
     void findRequested(); ///< from the context menu
     void visibleSpanChanged(planscope::TextSpan span);
 
+protected:
+    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
 private:
+    enum class Unit { Character, Word, Paragraph };
+
+    struct Anchor
+    {
+        qsizetype piece = 0;
+        int y = 0; ///< of the viewport's upper edge, from the piece's top
+    };
+
+    struct VisiblePiece
+    {
+        qsizetype piece = 0;
+        int top = 0; ///< in the viewport
+    };
+
+    void showCurrentDocument();
+    void updateCurrent();
+    void updateChrome();
+    void updateStyle();
+    PageStyle pageStyle() const;
+    QPoint columnOrigin() const;
+
+    void scrollTo(const Anchor &anchor);
+    void arrange();
+    void syncScrollBar();
+    void scrollBy(int pixels);
+    void scrollToY(qint64 y);
+    void reveal(const TextSpan &span);
+    qsizetype topOffset() const;
+    std::optional<int> topOf(qsizetype piece) const;
+    QRectF firstLineRect(const TextSpan &span);
+
+    qsizetype offsetAt(const QPoint &point, bool *isInside = nullptr) const;
+    FindingId findingAt(const QPoint &point) const;
+    void hover(const QPoint &point);
+    TextSpan unitAt(qsizetype offset, Unit unit) const;
+    void select(const TextSpan &span);
+    void startSelecting(const QPoint &point, Unit unit, bool isExtending);
+    void extendSelection(const QPoint &point);
+    void clickFinding(const QPoint &point);
+    bool handleZoomKey(const QKeyEvent &event);
+
     Selection *m_selection = nullptr;
-    TextSearch *m_search = nullptr;
+    TextSearch *m_search;
+    DocumentHeader *m_header;
+    MapStrip *m_strip = nullptr;
     QString m_emptyText;
-    bool m_isShown[4] = {true, true, true, true}; ///< by FindingKind
-    TextSpan m_selected;
+    DocumentMarks m_findings;
+    PageMarks m_marks;
+    FindingPalette m_colours;
+    mutable DocumentLayout m_layout; // laying out corrects heights, which no caller sees as a change
+    Anchor m_anchor;
+    QList<VisiblePiece> m_visible;
+    TextSpan m_toldVisible;
     int m_zoomPercent = 100;
+    int m_scrollValue = 0;
+    bool m_isSyncing = false;
+
+    Unit m_unit = Unit::Character;
+    TextSpan m_pressed;      ///< the unit at which selecting began
+    QPoint m_pressPoint;
+    bool m_isSelecting = false;
+    bool m_hasMoved = false; ///< since the press
+    QElapsedTimer m_sinceDoubleClick;
+    QBasicTimer m_autoScroll;
 };
 
 } // namespace planscope

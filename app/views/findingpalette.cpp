@@ -46,20 +46,25 @@ static int hueOf(EntityKind kind)
 }
 
 FindingPalette::FindingPalette(const QPalette &palette)
-    : m_base(palette.color(QPalette::Base)), m_text(palette.color(QPalette::Text)), m_isDark(luminance(m_base) < luminance(m_text))
+    : m_base(palette.color(QPalette::Base)), m_text(palette.color(QPalette::Text)),
+      m_highlight(palette.color(QPalette::Highlight)), m_isDark(luminance(m_base) < luminance(m_text))
 {
 }
 
-/// The base tinted with the hue, as far as the share says and text stays readable on it.
-QColor FindingPalette::towards(int hue, double share) const
+/// The base tinted as far as the share says and text stays readable on it.
+QColor FindingPalette::tinted(const QColor &tint, double share) const
 {
-    const QColor tint = QColor::fromHsl(hue, m_isDark ? 170 : 220, m_isDark ? 120 : 130);
     QColor colour = mixed(m_base, tint, share);
     while (share > 0.02 && contrastRatio(colour, m_text) < textContrast) {
         share *= 0.85;
         colour = mixed(m_base, tint, share);
     }
     return colour;
+}
+
+QColor FindingPalette::towards(int hue, double share) const
+{
+    return tinted(QColor::fromHsl(hue, m_isDark ? 170 : 220, m_isDark ? 120 : 130), share);
 }
 
 /// The hue, as light or dark as the contrast to the base asks for.
@@ -108,6 +113,7 @@ Qt::PenStyle FindingPalette::line(MetricStatus status) const { return status == 
 QColor FindingPalette::initiativeInk() const { return inked(initiativeHue, lineContrast); }
 QColor FindingPalette::initiativeFill() const { return towards(initiativeHue, m_isDark ? 0.34 : 0.17); }
 
+QColor FindingPalette::selected() const { return tinted(m_highlight, 0.4); }
 QColor FindingPalette::shown() const { return towards(shownHue, m_isDark ? 0.3 : 0.14); }
 QColor FindingPalette::hit() const { return towards(hitHue, m_isDark ? 0.5 : 0.5); }
 QColor FindingPalette::currentHit() const { return towards(hitHue - 14, m_isDark ? 0.75 : 0.8); }

@@ -34,17 +34,20 @@ public:
     QColor initiativeInk() const;
     QColor initiativeFill() const; ///< behind an initiative that is looked at
 
+    QColor selected() const;    ///< behind selected text
     QColor shown() const;       ///< behind the words that were jumped to
     QColor hit() const;         ///< behind what the find bar found
     QColor currentHit() const;
     QColor currentHitInk() const;
 
 private:
+    QColor tinted(const QColor &tint, double share) const;
     QColor towards(int hue, double share) const;
     QColor inked(int hue, double contrast) const;
 
     QColor m_base;
     QColor m_text;
+    QColor m_highlight;
     bool m_isDark = false;
 };
 
