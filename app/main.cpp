@@ -10,6 +10,15 @@
 using namespace planscope;
 using namespace Qt::StringLiterals;
 
+static QtMessageHandler qtMessages = nullptr;
+
+/// A command needs no session; that one is missing (in a cron job, a container) is not worth a line on stderr.
+static void withoutSessionNoise(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (!message.startsWith("QStandardPaths: XDG_RUNTIME_DIR"_L1))
+        qtMessages(type, context, message);
+}
+
 static int runWithoutWindow(int &argc, char **argv, const QStringList &arguments)
 {
     if (!needsPainting(arguments)) {
@@ -18,6 +27,7 @@ static int runWithoutWindow(int &argc, char **argv, const QStringList &arguments
     }
     // Painting needs fonts, not a screen.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    qtMessages = qInstallMessageHandler(withoutSessionNoise);
     const QApplication app(argc, argv);
     return runCommand(arguments);
 }

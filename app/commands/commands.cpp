@@ -221,7 +221,7 @@ Result<Chart> makeChart(const Corpus &corpus, const ChartRequest &request)
 
 int runChart(const QStringList &arguments)
 {
-    Command command(u"chart"_s, u"series|initiatives PATH… -o FILE"_s, tr("Draws a chart of the findings: 'series' (figures of one indicator over time) or "
+    Command command(u"chart"_s, u"series|initiatives PATH… -o FILE.png|svg|pdf"_s, tr("Draws a chart of the findings: 'series' (figures of one indicator over time) or "
                                    "'initiatives' (by document and status)."));
     const QCommandLineOption size(u"size"_s, tr("Width and height in pixels at 96 dpi."), u"WxH"_s, u"960x600"_s);
     const QCommandLineOption dpi(u"dpi"_s, tr("Resolution of a PNG, 48 to 1200."), u"N"_s, u"96"_s);
@@ -258,7 +258,7 @@ int runChart(const QStringList &arguments)
 
 int runReport(const QStringList &arguments)
 {
-    Command command(u"report"_s, u"PATH… -o FILE"_s, tr("Writes a printable summary of documents."));
+    Command command(u"report"_s, u"PATH… -o FILE.pdf|html"_s, tr("Writes a printable summary of documents."));
     command.parser().addOption(outputOption());
     command.parser().addPositionalArgument(u"PATH"_s, tr("Documents and folders (.txt, .md, .html)."), u"PATH…"_s);
     if (const std::optional<int> done = command.parse(arguments, 0))
