@@ -46,9 +46,9 @@ void TestCommandLine::helps_data()
     QTest::newRow("extract") << QStringList{u"extract"_s, u"--help"_s}
                              << QStringList{u"--format"_s, u"--with-text"_s, u"-o"_s, u"PATH"_s};
     QTest::newRow("chart") << QStringList{u"chart"_s, u"--help"_s}
-                           << QStringList{u"series"_s, u"initiatives"_s, u"-o"_s, u".svg"_s, u"--size"_s,
+                           << QStringList{u"series"_s, u"initiatives"_s, u"-o"_s, u".png|svg|pdf"_s, u"--size"_s,
                                           u"--dpi"_s,  u"--indicator"_s, u"--entity"_s};
-    QTest::newRow("report") << QStringList{u"report"_s, u"--help"_s} << QStringList{u"-o"_s, u".pdf"_s, u".html"_s};
+    QTest::newRow("report") << QStringList{u"report"_s, u"--help"_s} << QStringList{u"-o"_s, u".pdf|html"_s};
     QTest::newRow("help wins over what is missing") << QStringList{u"chart"_s, u"-h"_s} << QStringList{u"series"_s};
 }
 
