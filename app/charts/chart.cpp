@@ -22,6 +22,7 @@ using Role = ChartSeries::Role;
 constexpr int maxPoints = 1000;         // more take seconds to draw and cannot be told apart
 constexpr int maxBarsInChart = 200;
 constexpr qsizetype maxQuoteUnits = 280;
+constexpr double maxMagnitude = 1e30;
 
 QString tr(const char *text) { return QCoreApplication::translate("planscope::Chart", text); }
 
@@ -37,8 +38,8 @@ std::optional<int> lastYear(const Metric &metric)
 
 bool canBeDrawn(const Metric &metric)
 {
-    return lastYear(metric) && metric.kind != MetricKind::Duration && std::isfinite(metric.value)
-        && (!metric.high || std::isfinite(*metric.high));
+    const auto fitsAxis = [](double value) { return std::abs(value) < maxMagnitude; }; // false for NaN and infinity, too
+    return lastYear(metric) && metric.kind != MetricKind::Duration && fitsAxis(metric.value) && fitsAxis(metric.high.value_or(0));
 }
 
 Role roleOf(const Metric &metric)
@@ -78,11 +79,21 @@ ChartMark figureMark(const Corpus &corpus, FindingId id)
     if (metric.high)
         mark.high = sign * *metric.high;
     mark.label = valueText(metric);
+    Metric bare = metric;
+    bare.unit = metric.unit == u"%"_s ? metric.unit : QString();
+    bare.per.clear();
+    mark.figure = valueText(bare);
     mark.period = periodText(metric);
     mark.source = corpus.document(id.document).title;
     mark.quote = shortQuote(corpus, id, maxQuoteUnits);
     mark.evidence = {id};
     return mark;
+}
+
+/// Do both say the same, so that one mark can stand for them?
+bool sayTheSame(const ChartMark &a, const ChartMark &b)
+{
+    return std::tie(a.x, a.y, a.high, a.from, a.label) == std::tie(b.x, b.y, b.high, b.from, b.label);
 }
 
 /// The unit of most of the figures: one axis has one unit.
@@ -245,12 +256,22 @@ Chart seriesChart(const Corpus &corpus, IndicatorId indicator, const FindingFilt
         return chart;
     }
     std::stable_sort(dated.begin(), dated.end(), [&](const FindingId &a, const FindingId &b) {
-        return std::pair(*lastYear(corpus.metric(a)), corpus.metric(a).value) < std::pair(*lastYear(corpus.metric(b)), corpus.metric(b).value);
+        const auto rank = [&](const FindingId &id) {
+            const Metric &metric = corpus.metric(id);
+            return std::tuple(*lastYear(metric), metric.value, metric.high.value_or(metric.value), metric.from.value_or(*lastYear(metric)), metric.bound);
+        };
+        return rank(a) < rank(b);
     });
     const qsizetype tooMany = std::max<qsizetype>(0, dated.size() - maxPoints);
     QMap<Role, QList<ChartMark>> marks;
-    for (const FindingId &id : dated.first(dated.size() - tooMany))
-        marks[roleOf(corpus.metric(id))].append(figureMark(corpus, id));
+    for (const FindingId &id : dated.first(dated.size() - tooMany)) {
+        QList<ChartMark> &group = marks[roleOf(corpus.metric(id))];
+        const ChartMark mark = figureMark(corpus, id);
+        if (!group.isEmpty() && sayTheSame(group.constLast(), mark))
+            group.last().evidence += mark.evidence;
+        else
+            group.append(mark);
+    }
     chart.series = inOrder(marks);
     chart.note = leftOutNote(otherUnit, withoutYear, tooMany);
     return chart;
@@ -317,6 +338,7 @@ Chart initiativesChart(const Corpus &corpus, const FindingFilter &admits)
             mark.category = names.at(d);
             mark.y = static_cast<double>(evidence.size());
             mark.label = countText(role.key(), evidence.size());
+            mark.figure = QLocale().toString(evidence.size());
             mark.source = corpus.document({d}).title;
             mark.quote = shortQuote(corpus, evidence.constFirst(), maxQuoteUnits);
             mark.evidence = evidence;
@@ -333,33 +355,25 @@ Chart withBars(const Chart &chart, int maxBars)
 {
     if (chart.categories.size() <= maxBars)
         return chart;
-    const qsizetype kept = std::max(1, maxBars - 1);
-    const QString rest = tr("%1 more documents").arg(chart.categories.size() - kept);
-    const QSet<QString> keptNames(chart.categories.cbegin(), chart.categories.cbegin() + kept);
-    Chart pooled = chart;
-    pooled.categories = chart.categories.first(kept) + QStringList{rest};
-    for (ChartSeries &series : pooled.series) {
+    Chart shorter = chart;
+    shorter.categories = chart.categories.first(std::max(1, maxBars));
+    const QSet<QString> kept(shorter.categories.cbegin(), shorter.categories.cend());
+    double left = 0;
+    for (ChartSeries &series : shorter.series) {
         QList<ChartMark> marks;
-        ChartMark last;
         for (const ChartMark &mark : std::as_const(series.marks)) {
-            if (keptNames.contains(mark.category)) {
+            if (kept.contains(mark.category))
                 marks.append(mark);
-                continue;
-            }
-            if (last.evidence.isEmpty())
-                last.quote = mark.quote;
-            last.y += mark.y;
-            last.evidence += mark.evidence;
-        }
-        if (!last.evidence.isEmpty()) {
-            last.category = rest;
-            last.source = rest;
-            last.label = countText(series.role, last.evidence.size());
-            marks.append(last);
+            else
+                left += mark.y;
         }
         series.marks = marks;
     }
-    return pooled;
+    shorter.series.removeIf([](const ChartSeries &series) { return series.marks.isEmpty(); });
+    const QString note = tr("%1 more documents with %2 initiatives have no room here.")
+                             .arg(chart.categories.size() - shorter.categories.size()).arg(QLocale().toString(left, 'f', 0));
+    shorter.note = chart.note.isEmpty() ? note : u"%1 %2"_s.arg(note, chart.note);
+    return shorter;
 }
 
 } // namespace planscope

@@ -22,6 +22,7 @@ struct ChartMark
     double y = 0;               ///< value, a fall below zero; or how many
     std::optional<double> high; ///< upper end of a range
     QString label;              ///< the value for people, "CNY 630 billion"
+    QString figure;             ///< the same without its unit, which stands beside the axis: "630 billion"
     QString period;             ///< for people, "2016–2020"; empty for a bar's part
     QString source;             ///< title of the document it stands in
     QString quote;              ///< the sentence of the first of its evidence
@@ -60,8 +61,8 @@ QString markText(const Chart &chart, int series, int mark);
 /// Which findings a chart may use.
 using FindingFilter = std::function<bool(FindingId)>;
 
-/// Figures of one indicator over time; levels, targets and changes apart. Metrics without a year are left out and counted
-/// in emptyText when nothing else is left.
+/// Figures of one indicator over time; levels, targets and changes apart. The same statement of several documents is one
+/// mark. Metrics without a year are left out and counted in `note`, or named in emptyText when nothing else is left.
 Chart seriesChart(const Corpus &corpus, IndicatorId indicator, const FindingFilter &admits = {});
 
 /// The indicator with the most years to show, {} when no metric has a year.
@@ -70,7 +71,7 @@ IndicatorId mostTelling(const Corpus &corpus, const FindingFilter &admits = {});
 /// Initiatives by document (bars, most first) and status (parts).
 Chart initiativesChart(const Corpus &corpus, const FindingFilter &admits = {});
 
-/// The same chart with at most so many bars (at least 2): the last ones are pooled into one that says how many they are.
+/// The same chart with at most so many bars; the note says how many documents and initiatives were left out.
 Chart withBars(const Chart &chart, int maxBars);
 
 } // namespace planscope
