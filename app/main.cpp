@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
 #include "commands/commands.h"
+#include "views/lineicon.h"
 #include "views/mainwindow.h"
 
 #include <QApplication>
@@ -46,14 +47,14 @@ int main(int argc, char **argv)
         return *answered;
 
     const QApplication app(argc, argv);
-    const Result<EnginePtr> engine = Engine::load();
-    if (!engine) {
-        std::fputs(qPrintable(errorText(engine.error()) + u'\n'), stderr);
-        return SomeInputFailed;
-    }
-    MainWindow window(*engine);
+    QGuiApplication::setApplicationDisplayName(u"Planscope"_s);
+    QGuiApplication::setDesktopFileName(u"planscope"_s);
+    QGuiApplication::setWindowIcon(programIcon());
+    MainWindow window(engineReader());
     window.show();
     if (arguments.size() > 1)
         window.openPaths(app.arguments().mid(1));
+    else
+        window.restoreStack();
     return app.exec();
 }

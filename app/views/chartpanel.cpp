@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/chartpanel.h"
+
+#include "models/wording.h"
+#include "ui_chartpanel.h"
+#include "views/lineicon.h"
+
+#include <QLocale>
+#include <QSignalBlocker>
+
+using namespace Qt::StringLiterals;
+
+namespace planscope {
+
+ChartPanel::ChartPanel(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::ChartPanel>())
+{
+    m_ui->setupUi(this);
+    m_ui->kindCombo->addItem(tr("Figures over time"), static_cast<int>(ChartKind::Series));
+    m_ui->kindCombo->addItem(tr("Initiatives by document"), static_cast<int>(ChartKind::Initiatives));
+    m_ui->exportButton->setIcon(lineIcon(u"export"_s));
+    connect(m_ui->kindCombo, &QComboBox::currentIndexChanged, this, &ChartPanel::showChart);
+    connect(m_ui->indicatorCombo, &QComboBox::activated, this, [this](int row) {
+        if (m_selection)
+            m_selection->setIndicator({m_ui->indicatorCombo->itemData(row).toInt()});
+    });
+    connect(m_ui->chartView, &ChartView::markActivated, this, &ChartPanel::goTo);
+    connect(m_ui->exportButton, &QToolButton::clicked, this, &ChartPanel::exportRequested);
+    showChart();
+}
+
+ChartPanel::~ChartPanel() = default;
+
+void ChartPanel::setSelection(Selection *selection)
+{
+    if (m_selection)
+        m_selection->disconnect(this);
+    m_selection = selection;
+    if (m_selection) {
+        connect(m_selection, &Selection::corpusChanged, this, &ChartPanel::showChart);
+        connect(m_selection, &Selection::entityChanged, this, &ChartPanel::showChart);
+        connect(m_selection, &Selection::indicatorChanged, this, &ChartPanel::showChart);
+    }
+    showChart();
+}
+
+ChartKind ChartPanel::kind() const
+{
+    return static_cast<ChartKind>(m_ui->kindCombo->currentData().toInt());
+}
+
+void ChartPanel::setKind(ChartKind kind)
+{
+    if (const int row = m_ui->kindCombo->findData(static_cast<int>(kind)); row >= 0)
+        m_ui->kindCombo->setCurrentIndex(row);
+}
+
+const Chart &ChartPanel::chart() const
+{
+    return m_ui->chartView->chart();
+}
+
+FindingFilter ChartPanel::admitted() const
+{
+    return [selection = m_selection](FindingId finding) { return selection->admits(finding); };
+}
+
+bool ChartPanel::isAdmitted(IndicatorId indicator) const
+{
+    const QList<FindingId> &metrics = m_selection->corpus()->indicator(indicator).metrics;
+    return std::any_of(metrics.cbegin(), metrics.cend(), [this](FindingId metric) { return m_selection->admits(metric); });
+}
+
+/// The one that was chosen, as long as the filter leaves some of it; else the one with most to show.
+IndicatorId ChartPanel::shownIndicator() const
+{
+    const IndicatorId chosen = m_selection->indicator();
+    if (chosen.value >= 0 && isAdmitted(chosen))
+        return chosen;
+    return mostTelling(*m_selection->corpus(), admitted());
+}
+
+void ChartPanel::fillIndicators(IndicatorId shown)
+{
+    const QSignalBlocker blocker(m_ui->indicatorCombo);
+    m_ui->indicatorCombo->clear();
+    const Corpus &corpus = *m_selection->corpus();
+    for (int i = 0; i < corpus.indicators().size(); ++i)
+        if (isAdmitted({i}))
+            m_ui->indicatorCombo->addItem(u"%1  × %2"_s.arg(indicatorText(corpus.indicator({i})),
+                                                            QLocale().toString(corpus.indicator({i}).metrics.size())), i);
+    m_ui->indicatorCombo->setCurrentIndex(m_ui->indicatorCombo->findData(shown.value));
+    m_ui->indicatorCombo->setEnabled(m_ui->indicatorCombo->count() > 0);
+}
+
+void ChartPanel::showChart()
+{
+    const bool isSeries = kind() == ChartKind::Series;
+    m_ui->indicatorLabel->setVisible(isSeries);
+    m_ui->indicatorCombo->setVisible(isSeries);
+    Chart chart;
+    if (!m_selection || m_selection->corpus()->documents().isEmpty()) {
+        chart.emptyText = tr("Open documents to see their figures over the years and what they plan.");
+        m_ui->indicatorCombo->clear();
+    } else if (isSeries) {
+        const IndicatorId shown = shownIndicator();
+        fillIndicators(shown);
+        chart = seriesChart(*m_selection->corpus(), shown, admitted());
+    } else {
+        chart = initiativesChart(*m_selection->corpus(), admitted());
+    }
+    m_ui->exportButton->setEnabled(!chart.isEmpty());
+    m_ui->chartView->setChart(chart);
+    Q_EMIT chartChanged();
+}
+
+/// The first of a mark's findings; clicked again, the next.
+void ChartPanel::goTo(const ChartMark &mark)
+{
+    if (!m_selection || mark.evidence.isEmpty())
+        return;
+    const qsizetype shown = mark.evidence.indexOf(m_selection->finding());
+    m_selection->showFinding(mark.evidence.at((shown + 1) % mark.evidence.size()));
+}
+
+} // namespace planscope

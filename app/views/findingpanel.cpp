@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/findingpanel.h"
+
+#include "models/findingfilterproxy.h"
+#include "models/modelroles.h"
+#include "ui_findingpanel.h"
+
+#include <QHeaderView>
+#include <QLocale>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QSettings>
+#include <QShortcut>
+
+using namespace Qt::StringLiterals;
+
+namespace planscope {
+
+constexpr int rowPadding = 6;
+
+FindingPanel::FindingPanel(const Wording &wording, QAbstractItemModel *model, const QList<ColumnLook> &columns, QWidget *parent) :
+    QWidget(parent), m_wording(wording), m_columns(columns), m_model(model), m_proxy(new FindingFilterProxy(this)),
+    m_ui(std::make_unique<Ui::FindingPanel>())
+{
+    m_model->setParent(this);
+    m_ui->setupUi(this);
+    m_ui->emptyLabel->setForegroundRole(QPalette::PlaceholderText);
+    m_ui->filterEdit->setPlaceholderText(wording.filterHint);
+    m_ui->filterEdit->setAccessibleName(wording.filterHint);
+    m_ui->view->setAccessibleName(wording.title);
+    m_proxy->setSourceModel(m_model);
+    m_ui->view->setModel(m_proxy);
+    m_ui->view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
+    m_ui->view->verticalHeader()->setMinimumSectionSize(fontMetrics().height());
+    resetState();
+    connectView();
+    showState();
+}
+
+FindingPanel::~FindingPanel() = default;
+
+void FindingPanel::connectView()
+{
+    connect(m_ui->filterEdit, &QLineEdit::textChanged, m_proxy, &FindingFilterProxy::setText);
+    connect(m_ui->filterEdit, &QLineEdit::textChanged, this, &FindingPanel::showState);
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &FindingPanel::showState);
+    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &FindingPanel::showState);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, &FindingPanel::showState);
+    connect(m_proxy, &QAbstractItemModel::layoutChanged, this, &FindingPanel::showState);
+
+    connect(m_ui->view, &QTableView::clicked, this, [this](const QModelIndex &index) { choose(sourceRow(index)); });
+    connect(m_ui->view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
+        if (!m_isFollowing && index.isValid() && m_ui->view->hasFocus() && !(QGuiApplication::mouseButtons() & Qt::LeftButton))
+            walkTo(sourceRow(index));
+    });
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        const auto *shortcut = new QShortcut(key, m_ui->view, nullptr, nullptr, Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this] {
+            if (const QModelIndex index = m_ui->view->currentIndex(); index.isValid())
+                chooseAgain(sourceRow(index));
+        });
+    }
+    QHeaderView *header = m_ui->view->horizontalHeader();
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::customContextMenuRequested, this, &FindingPanel::chooseColumns);
+}
+
+void FindingPanel::setSelection(Selection *selection)
+{
+    if (m_selection)
+        m_selection->disconnect(this);
+    m_selection = selection;
+    m_proxy->setSelection(selection);
+    if (m_selection) {
+        connect(m_selection, &Selection::corpusChanged, this, &FindingPanel::takeSelectionsCorpus);
+        connect(m_selection, &Selection::findingChanged, this, &FindingPanel::followFinding);
+        connect(m_selection, &Selection::entityChanged, this, &FindingPanel::showState);
+    }
+    takeSelectionsCorpus();
+}
+
+void FindingPanel::takeSelectionsCorpus()
+{
+    const QScopedValueRollback following(m_isFollowing, true);
+    takeCorpus(m_selection ? m_selection->corpus() : std::make_shared<const Corpus>(QList<CorpusDocument>()));
+    showState();
+}
+
+void FindingPanel::setDelegateForColumn(int column, QAbstractItemDelegate *delegate)
+{
+    m_ui->view->setItemDelegateForColumn(column, delegate);
+}
+
+void FindingPanel::selectRow(int sourceRow)
+{
+    const QScopedValueRollback following(m_isFollowing, true);
+    const QModelIndex index = m_proxy->mapFromSource(m_model->index(sourceRow, 0));
+    if (index.row() == m_ui->view->currentIndex().row() && index.isValid() && m_ui->view->selectionModel()->isRowSelected(index.row()))
+        return;
+    if (!index.isValid()) {
+        m_ui->view->clearSelection();
+        return;
+    }
+    m_ui->view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_ui->view->scrollTo(index, QAbstractItemView::EnsureVisible);
+}
+
+int FindingPanel::sourceRow(const QModelIndex &proxyIndex) const
+{
+    return m_proxy->mapToSource(proxyIndex).row();
+}
+
+QString FindingPanel::title() const
+{
+    const QLocale locale;
+    const int all = m_model->rowCount();
+    const int shown = m_proxy->rowCount();
+    return shown == all ? u"%1 %2"_s.arg(m_wording.title, locale.toString(all))
+                        : tr("%1 %2 of %3").arg(m_wording.title, locale.toString(shown), locale.toString(all));
+}
+
+QString FindingPanel::emptyText() const
+{
+    if (!m_selection || m_selection->corpus()->documents().isEmpty())
+        return m_wording.noDocuments;
+    if (m_model->rowCount() == 0)
+        return m_wording.noneFound;
+    if (!m_proxy->text().trimmed().isEmpty())
+        return tr("No row here holds “%1”. Clear the line above to see all.").arg(m_proxy->text().trimmed());
+    if (m_selection->entity().value >= 0)
+        return m_wording.noneWith.arg(m_selection->corpus()->entity(m_selection->entity()).name);
+    return {};
+}
+
+void FindingPanel::showState()
+{
+    const bool isEmpty = m_proxy->rowCount() == 0;
+    m_ui->emptyLabel->setText(emptyText());
+    m_ui->pages->setCurrentWidget(isEmpty ? m_ui->emptyPage : m_ui->viewPage);
+    m_ui->filterEdit->setEnabled(m_model->rowCount() > 0);
+    Q_EMIT titleChanged(title());
+}
+
+void FindingPanel::chooseColumns(const QPoint &at)
+{
+    QHeaderView *header = m_ui->view->horizontalHeader();
+    QMenu menu(this);
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        QAction *action = menu.addAction(m_model->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        action->setEnabled(column > 0); // one has to stay
+        connect(action, &QAction::toggled, header, [header, column](bool isShown) { header->setSectionHidden(column, !isShown); });
+    }
+    menu.exec(header->mapToGlobal(at));
+}
+
+void FindingPanel::resetState()
+{
+    QHeaderView *header = m_ui->view->horizontalHeader();
+    for (int column = 0; column < m_columns.size(); ++column) {
+        header->moveSection(header->visualIndex(column), column);
+        header->setSectionHidden(column, !m_columns.at(column).isShown);
+        header->resizeSection(column, m_columns.at(column).width * fontMetrics().averageCharWidth() + 2 * rowPadding);
+    }
+    m_ui->view->sortByColumn(-1, Qt::AscendingOrder);
+}
+
+void FindingPanel::saveState(QSettings *settings) const
+{
+    settings->setValue(objectName() + "/header"_L1, m_ui->view->horizontalHeader()->saveState());
+}
+
+void FindingPanel::restoreState(const QSettings &settings)
+{
+    m_ui->view->horizontalHeader()->restoreState(settings.value(objectName() + "/header"_L1).toByteArray());
+}
+
+} // namespace planscope

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The initiatives of the stack; choosing one shows its words.
+#pragma once
+
+#include "views/findingpanel.h"
+
+namespace planscope {
+
+class InitiativeTableModel;
+
+class InitiativePanel : public FindingPanel
+{
+    Q_OBJECT
+
+public:
+    explicit InitiativePanel(QWidget *parent = nullptr);
+
+protected:
+    void takeCorpus(const CorpusPtr &corpus) override;
+    void followFinding(FindingId finding) override;
+    void choose(int sourceRow) override;
+    void chooseAgain(int sourceRow) override { choose(sourceRow); }
+    void walkTo(int sourceRow) override { choose(sourceRow); }
+
+private:
+    InitiativePanel(InitiativeTableModel *model, QWidget *parent);
+
+    InitiativeTableModel *m_model;
+};
+
+} // namespace planscope
