@@ -34,14 +34,16 @@ void DocumentHeader::paintEvent(QPaintEvent *)
     const QFontMetrics boldMetrics(bold);
     const QRect column(m_left, 0, m_width, height() - 1);
     const int gap = fontMetrics().averageCharWidth() * 2;
-    const int sourceWidth = std::min(fontMetrics().horizontalAdvance(m_source), column.width() / 2);
+    const int titleWidth = boldMetrics.horizontalAdvance(m_title);
+    const int sourceRoom = std::max(column.width() / 2, column.width() - titleWidth - gap);
+    const int sourceWidth = std::min(fontMetrics().horizontalAdvance(m_source) + 1, sourceRoom);
     const QString title = boldMetrics.elidedText(m_title, Qt::ElideRight, column.width() - sourceWidth - gap);
     painter.setFont(bold);
     painter.setPen(colours.text());
     painter.drawText(column, Qt::AlignLeft | Qt::AlignVCenter, title);
     painter.setFont(font());
     painter.setPen(colours.dimText());
-    const QString source = fontMetrics().elidedText(m_source, Qt::ElideRight, column.width() / 2);
+    const QString source = fontMetrics().elidedText(m_source, Qt::ElideRight, sourceWidth);
     painter.drawText(column, Qt::AlignRight | Qt::AlignVCenter, source);
 }
 

@@ -108,31 +108,39 @@ void DocumentLayout::measureCell(const Block &cell)
         grid.figures[column] += digits * 3 >= length ? 1 : -1;
 }
 
-/// Gives each column what its longest word needs, and shares out the rest by what the cells would like.
+/// Gives each column what it cannot do without, and shares out the rest by what the cells would like. The table leaves the
+/// column of the text only where prose in its cells would else become a narrow strip.
 void DocumentLayout::setColumns(TableGrid *grid) const
 {
+    constexpr int unbrokenUnits = 18; // figures and names up to this length stay on one line
+    constexpr int proseUnits = 30;    // prose reads well from this width on
+    const BlockStyle &header = m_styles[size_t(Style::HeaderCell)];
+    const double advance = std::max(header.advance, QFontMetricsF(header.font).horizontalAdvance(u'0')); // figures are wider than prose
     const qsizetype count = grid->longestCell.size();
-    const double advance = std::max(m_styles[size_t(Style::Cell)].advance, m_styles[size_t(Style::HeaderCell)].advance);
-    double wanted = 0;
     double needed = 0;
+    double fair = 0;
+    double wanted = 0;
+    QList<double> least;
+    QList<double> most;
     for (qsizetype i = 0; i < count; ++i) {
-        wanted += grid->longestCell.at(i) * advance + 2 * cellPadding;
-        needed += grid->longestWord.at(i) * advance + 2 * cellPadding;
+        const int cell = grid->longestCell.at(i);
+        const int unbroken = cell <= unbrokenUnits ? cell : grid->longestWord.at(i);
+        least += unbroken * advance + 2 * cellPadding;
+        most += cell * advance + 2 * cellPadding;
+        needed += least.last();
+        wanted += most.last();
+        fair += std::max(unbroken, std::min(cell, proseUnits)) * advance + 2 * cellPadding;
     }
-    const double available = std::min<double>(std::max<double>(wanted, m_style.width), std::max(m_style.width, m_style.tableWidth));
+    const double available = std::min(wanted, std::clamp<double>(fair, m_style.width, std::max(m_style.width, m_style.tableWidth)));
     grid->columns.clear();
-    grid->isStacked = grid->isTooWide || available < narrowestColumn * static_cast<double>(count);
+    grid->isStacked = grid->isTooWide || available < std::min(needed, narrowestColumn * static_cast<double>(count));
     if (grid->isStacked)
         return;
-    // Prose in one column makes the others' wishes small, and figures in all of them leave room over: no more than wanted.
     const double share = wanted <= needed ? 0 : std::clamp((available - needed) / (wanted - needed), 0.0, 1.0);
     const double shrink = needed > available ? available / needed : 1;
-    const double width = std::min(available, wanted);
-    double left = width > m_style.width ? (m_style.width - width) / 2 : 0;
+    double left = available > m_style.width ? (m_style.width - available) / 2 : 0;
     for (qsizetype i = 0; i < count; ++i) {
-        const double least = grid->longestWord.at(i) * advance + 2 * cellPadding;
-        const double most = grid->longestCell.at(i) * advance + 2 * cellPadding;
-        const double given = (least + (most - least) * share) * shrink;
+        const double given = (least.at(i) + (most.at(i) - least.at(i)) * share) * shrink;
         grid->columns.append(QRectF(left, 0, given, 0));
         left += given;
     }

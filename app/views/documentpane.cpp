@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace planscope {
 
 constexpr int charactersInLine = 76;
-constexpr double readingSize = 1.08; // of the window's font: text is read longer than labels
+constexpr double readingSize = 1.15; // of the window's font: text is read longer than labels
 constexpr int zoomSteps[] = {50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300};
 constexpr int scrollsByRealHeights = 3; // viewports; a longer way goes by estimated heights
 constexpr int autoScrollMs = 40;
@@ -200,7 +200,7 @@ void DocumentPane::arrange()
     else
         m_layout.forgetFarFrom(m_visible.first().piece, m_visible.last().piece);
     syncScrollBar();
-    m_header->setColumn(columnOrigin().x(), m_layout.style().width);
+    m_header->setColumn(columnOrigin().x(), viewport()->width() - columnOrigin().x() - PagePainter::margin / 2);
     viewport()->update();
     if (const TextSpan visible = visibleSpan(); visible != m_toldVisible) {
         m_toldVisible = visible;

@@ -11,7 +11,8 @@ constexpr double lineContrast = 3.0;
 constexpr int metricHue = 22;
 constexpr int initiativeHue = 168;
 constexpr int shownHue = 212;
-constexpr int hitHue = 52;
+constexpr int hitHue = 54;
+constexpr int currentHitHue = 34;
 
 static double luminance(const QColor &colour)
 {
@@ -64,7 +65,7 @@ QColor FindingPalette::tinted(const QColor &tint, double share) const
 
 QColor FindingPalette::towards(int hue, double share) const
 {
-    return tinted(QColor::fromHsl(hue, m_isDark ? 170 : 220, m_isDark ? 120 : 130), share);
+    return tinted(QColor::fromHsl(hue, m_isDark ? 150 : 165, m_isDark ? 118 : 122), share);
 }
 
 /// The hue, as light or dark as the contrast to the base asks for.
@@ -86,10 +87,13 @@ QColor FindingPalette::dimText() const
 }
 
 QColor FindingPalette::hairline() const { return mixed(m_base, m_text, 0.16); }
+QColor FindingPalette::shade() const { return mixed(m_base, m_text, 0.08); }
 
-QColor FindingPalette::fill(EntityKind kind) const { return towards(hueOf(kind), m_isDark ? 0.34 : 0.17); }
+QColor FindingPalette::fill(EntityKind kind) const { return towards(hueOf(kind), m_isDark ? 0.34 : 0.18); }
 QColor FindingPalette::strong(EntityKind kind) const { return towards(hueOf(kind), m_isDark ? 0.62 : 0.38); }
 QColor FindingPalette::ink(EntityKind kind) const { return inked(hueOf(kind), lineContrast); }
+
+QColor FindingPalette::quietInk(EntityKind kind) const { return mixed(fill(kind), ink(kind), 0.55); }
 
 Qt::PenStyle FindingPalette::outline(EntityKind kind) const
 {
@@ -107,6 +111,7 @@ Qt::PenStyle FindingPalette::outline(EntityKind kind) const
 bool FindingPalette::hasRoundEnds(EntityKind kind) const { return kind == EntityKind::Place || kind == EntityKind::Person; }
 
 QColor FindingPalette::metricInk() const { return inked(metricHue, lineContrast); }
+QColor FindingPalette::metricTick() const { return mixed(m_base, metricInk(), 0.7); }
 QColor FindingPalette::metricFill() const { return towards(metricHue, m_isDark ? 0.5 : 0.26); }
 Qt::PenStyle FindingPalette::line(MetricStatus status) const { return status == MetricStatus::Target ? Qt::DashLine : Qt::SolidLine; }
 
@@ -115,8 +120,8 @@ QColor FindingPalette::initiativeFill() const { return towards(initiativeHue, m_
 
 QColor FindingPalette::selected() const { return tinted(m_highlight, 0.4); }
 QColor FindingPalette::shown() const { return towards(shownHue, m_isDark ? 0.3 : 0.14); }
-QColor FindingPalette::hit() const { return towards(hitHue, m_isDark ? 0.5 : 0.5); }
-QColor FindingPalette::currentHit() const { return towards(hitHue - 14, m_isDark ? 0.75 : 0.8); }
-QColor FindingPalette::currentHitInk() const { return inked(hitHue - 14, lineContrast); }
+QColor FindingPalette::hit() const { return tinted(QColor::fromHsl(hitHue, 240, 128), m_isDark ? 0.4 : 0.6); }
+QColor FindingPalette::currentHit() const { return tinted(QColor::fromHsl(currentHitHue, 250, 128), m_isDark ? 0.6 : 0.85); }
+QColor FindingPalette::currentHitInk() const { return inked(currentHitHue, lineContrast); }
 
 } // namespace planscope

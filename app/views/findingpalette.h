@@ -20,14 +20,17 @@ public:
     QColor text() const { return m_text; }
     QColor dimText() const;  ///< for what is less worth reading: 4.5:1 on the base
     QColor hairline() const; ///< separators
+    QColor shade() const;    ///< a surface told from the base
 
     QColor fill(EntityKind kind) const;   ///< soft, behind a mention
     QColor strong(EntityKind kind) const; ///< behind a mention that is looked at
     QColor ink(EntityKind kind) const;    ///< outline, icon or text of the kind's hue on the base
+    QColor quietInk(EntityKind kind) const;       ///< outline of a mention that is not looked at
     Qt::PenStyle outline(EntityKind kind) const;  ///< of a mention's box; NoPen for none
     bool hasRoundEnds(EntityKind kind) const;     ///< a mention's box ends in half circles
 
     QColor metricInk() const;
+    QColor metricTick() const; ///< in the map of the document
     QColor metricFill() const; ///< behind a metric that is looked at
     Qt::PenStyle line(MetricStatus status) const; ///< of a metric's underline
 

@@ -54,7 +54,7 @@ QColor MapStrip::colourOf(const TextSpan &span) const
     if (m_findings.hasMention(m_marks.entity, span))
         return m_colours.ink(m_findings.corpus()->entity(m_marks.entity).kind);
     const bool isBusy = (m_marks.hits && !m_marks.hits->isEmpty()) || m_marks.entity.value >= 0;
-    return !isBusy && m_findings.hasAny(FindingKind::Metric, span) ? m_colours.metricFill() : QColor();
+    return !isBusy && m_findings.hasAny(FindingKind::Metric, span) ? m_colours.metricTick() : QColor();
 }
 
 QColor MapStrip::colourAt(int y) const
@@ -71,7 +71,8 @@ void MapStrip::paintEvent(QPaintEvent *)
     const qint64 total = std::max<qint64>(m_layout.heights().total(), 1);
     const int top = static_cast<int>(m_top * height() / total);
     const int viewHeight = std::max(static_cast<int>(static_cast<qint64>(m_viewHeight) * height() / total), 4);
-    painter.fillRect(QRect(0, top, width(), viewHeight), m_colours.hairline());
+    painter.fillRect(QRect(0, top, width(), viewHeight), m_colours.shade());
+    painter.fillRect(QRect(0, 0, 1, height()), m_colours.hairline());
     for (int y = 0; y < height(); ++y)
         if (const QColor colour = colourOf(spanAt(y)); colour.isValid())
             painter.fillRect(QRect(3, y - 1, width() - 6, markHeight), colour);

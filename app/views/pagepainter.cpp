@@ -69,7 +69,7 @@ void PagePainter::paintMentions(QPainter *painter, const LaidPiece &laid, const 
         if (id == m_marks.current)
             outlineBoxes(painter, laid, mention.span, QPen(m_colours.ink(mention.kind), 1.6), radius);
         else if (m_colours.outline(mention.kind) != Qt::NoPen)
-            outlineBoxes(painter, laid, mention.span, QPen(m_colours.ink(mention.kind), 0.8, m_colours.outline(mention.kind)), radius);
+            outlineBoxes(painter, laid, mention.span, QPen(m_colours.quietInk(mention.kind), 1, m_colours.outline(mention.kind)), radius);
     }
 }
 
