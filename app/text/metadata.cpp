@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/metadata.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace planscope {
+
+namespace {
+
+constexpr qsizetype maxLineUnits = 400;
+constexpr qsizetype maxLineWords = 45;
+constexpr qsizetype maxValueWords = 12;
+constexpr qsizetype maxTitleWords = 40;
+constexpr qsizetype wordsBeforeDate = 3;  ///< "Published at 17:19, May 20, 2024"
+constexpr qsizetype wordsBesideDate = 3;  ///< "Brussels, Tuesday, 12 March 2024"
+constexpr qsizetype maxDatelineUnits = 100;
+constexpr qsizetype topBlocks = 14;       ///< where lines about the document are looked for
+constexpr qsizetype footBlocks = 6;
+
+// What the document says in words stands behind what its format says in fields (ranks of metanames.tsv).
+constexpr int labelledRank = 1000;
+constexpr int dateLineRank = 2000;
+constexpr int unlabelledRank = 2500;
+constexpr int datelineRank = 3000;
+constexpr int siteInTitleRank = 4000;
+
+struct LabelledValue
+{
+    MetaField field = MetaField::Other;
+    QString value;
+};
+
+bool isNumber(const PageWord &word)
+{
+    return word.folded.front().isDigit();
+}
+
+QString cleaned(QStringView value)
+{
+    const auto isMargin = [](QChar unit) {
+        return unit.isSpace() || u"|,;:()[]<>/*_-\u2013\u2014\u00B7\u2022\uFF1A\uFF09\uFF08\"\u201C\u201D"_s.contains(unit);
+    };
+    while (!value.isEmpty() && isMargin(value.front()))
+        value = value.sliced(1);
+    while (!value.isEmpty() && isMargin(value.back()))
+        value.chop(1);
+    if (value.endsWith(u'.') && value.count(u'.') == 1)
+        value.chop(1);
+    return value.toString().simplified();
+}
+
+/// Splits one part of a line into its labelled values.
+class LabelledLine
+{
+public:
+    explicit LabelledLine(QStringView line) : m_line(line), m_words(pageWordsOf(line)) {}
+
+    /// Empty when the line is anything else.
+    QList<LabelledValue> values() const
+    {
+        QList<LabelledValue> found;
+        if (m_words.isEmpty() || m_words.size() > maxLineWords)
+            return found;
+        QList<Label> labels = this->labels();
+        if (labels.isEmpty() || !isPrefixFine(labels.constFirst().start))
+            return found;
+        if (const auto date = findDate(m_line.first(labels.constFirst().start)))
+            found.append({MetaField::Date, date->date.toString(Qt::ISODate)});
+        for (qsizetype i = 0; i < labels.size(); ++i) {
+            const qsizetype end = i + 1 < labels.size() ? labels.at(i + 1).start : m_line.size();
+            const QStringView value = m_line.mid(labels.at(i).valueStart, end - labels.at(i).valueStart);
+            if (!isFine(labels.at(i).field, value))
+                return {};
+            found.append({labels.at(i).field, value.toString()});
+        }
+        return found;
+    }
+
+private:
+    struct Label
+    {
+        MetaField field = MetaField::Other;
+        qsizetype start = 0;
+        qsizetype valueStart = 0;
+    };
+
+    QList<Label> labels() const
+    {
+        QList<Label> found;
+        for (qsizetype at = 0; at < m_words.size();) {
+            const auto match = pageWords().labels.longestAt(m_words, at);
+            const qsizetype next = at + (match ? match->words : 1);
+            if (match) {
+                const qsizetype labelEnd = m_words.at(next - 1).span.end;
+                const bool hasColon = colonFollows(labelEnd);
+                if (hasColon || (!match->value.needsColon && dateFollows(labelEnd)))
+                    found.append({match->value.field, m_words.at(at).span.start, labelEnd});
+            }
+            at = next;
+        }
+        return found;
+    }
+
+    bool colonFollows(qsizetype at) const
+    {
+        while (at < m_line.size() && m_line.at(at).isSpace())
+            ++at;
+        return at < m_line.size() && (m_line.at(at) == u':' || m_line.at(at) == u'\uFF1A');
+    }
+
+    bool dateFollows(qsizetype at) const
+    {
+        const QStringView rest = m_line.mid(at);
+        const auto date = findDate(rest);
+        return date && pageWordsOf(rest.first(date->span.start)).size() <= wordsBeforeDate;
+    }
+
+    /// Before the first label only a date may stand, or a bracket.
+    bool isPrefixFine(qsizetype firstLabel) const
+    {
+        const QStringView prefix = m_line.first(firstLabel);
+        return pageWordsOf(prefix).isEmpty() || isDateLine(prefix);
+    }
+
+    static bool isFine(MetaField field, QStringView value)
+    {
+        const QList<PageWord> words = pageWordsOf(value);
+        switch (field) {
+        case MetaField::Date:
+        case MetaField::Updated: return words.size() <= maxValueWords && findDate(value).has_value();
+        case MetaField::Title: return !words.isEmpty() && words.size() <= maxTitleWords;
+        case MetaField::Author:
+        case MetaField::Publisher: return !words.isEmpty() && words.size() <= maxValueWords && !value.contains(u". "_s);
+        case MetaField::Country:
+        case MetaField::Language: return !words.isEmpty() && words.size() <= maxValueWords;
+        case MetaField::Other: return words.size() <= maxValueWords;
+        }
+        return false;
+    }
+
+    QStringView m_line;
+    QList<PageWord> m_words;
+};
+
+bool isAuthorPart(const QList<PageWord> &words)
+{
+    return words.size() > 1 && words.size() <= maxValueWords && words.constFirst().folded == u"by";
+}
+
+/// "By A Writer | The Daily | Updated: 2024-05-20 09:14": the parts between bars, empty when the line is anything else.
+QList<LabelledValue> valuesOfLine(QStringView line)
+{
+    QList<LabelledValue> found;
+    if (line.size() > maxLineUnits)
+        return found;
+    bool isTelling = false;
+    const QList<QStringView> parts = line.split(u'|');
+    for (const QStringView part : parts) {
+        const QList<PageWord> words = pageWordsOf(part);
+        const QList<LabelledValue> labelled = LabelledLine(part).values();
+        if (std::any_of(labelled.cbegin(), labelled.cend(), [](const LabelledValue &v) { return v.field != MetaField::Other; })) {
+            found += labelled;
+            isTelling = true;
+        } else if (!labelled.isEmpty() || words.isEmpty() || (isAuthorPart(words) && parts.size() > 1)) {
+            continue;
+        } else if (parts.size() > 1 && isDateLine(part)) {
+            found.append({MetaField::Date, part.toString()});
+            isTelling = true;
+        } else if (parts.size() > 1 && words.size() <= 6) {
+            continue;
+        } else {
+            return {};
+        }
+    }
+    return isTelling ? found : QList<LabelledValue>();
+}
+
+/// The one part between bars that is neither labelled nor a date nor an author: the newspaper.
+QString unlabelledPart(QStringView line)
+{
+    QString found;
+    for (const QStringView part : line.split(u'|')) {
+        const QList<PageWord> words = pageWordsOf(part);
+        if (words.isEmpty() || isAuthorPart(words) || isDateLine(part) || !LabelledLine(part).values().isEmpty()
+            || pageWords().controls.longestAt(words, 0))
+            continue;
+        if (!found.isEmpty())
+            return {};
+        found = part.toString();
+    }
+    return found;
+}
+
+bool isAllCapitals(QStringView text)
+{
+    bool hasLetter = false;
+    for (const QChar unit : text) {
+        if (unit.isLower())
+            return false;
+        hasLetter = hasLetter || unit.isUpper();
+    }
+    return hasLetter;
+}
+
+/// Where the first dash of a dateline stands, -1 when there is none near the start.
+qsizetype datelineDash(QStringView paragraph)
+{
+    const QStringView head = paragraph.left(maxDatelineUnits);
+    for (qsizetype i = 1; i + 1 < head.size(); ++i) {
+        const QChar unit = head.at(i);
+        if (unit == u'\u2013' || unit == u'\u2014')
+            return i;
+        if (unit == u'-' && (head.at(i - 1).isSpace() || head.at(i + 1) == u'-'))
+            return i;
+        if (unit == u'\n')
+            return -1;
+    }
+    return -1;
+}
+
+} // namespace
+
+bool isMetadataLine(QStringView line)
+{
+    return !valuesOfLine(line.trimmed()).isEmpty();
+}
+
+bool isDateLine(QStringView line)
+{
+    line = line.trimmed();
+    if (line.size() > maxLineUnits)
+        return false;
+    const auto date = findDate(line);
+    if (!date)
+        return false;
+    const auto isWord = [](const PageWord &word) { return !isNumber(word); };
+    const QList<PageWord> before = pageWordsOf(line.first(date->span.start));
+    const QList<PageWord> after = pageWordsOf(line.sliced(date->span.end));
+    return std::count_if(before.cbegin(), before.cend(), isWord) + std::count_if(after.cbegin(), after.cend(), isWord) <= wordsBesideDate;
+}
+
+QString countryCode(const QString &nameOrCode)
+{
+    QString code = nameOrCode.trimmed();
+    if (const qsizetype mark = code.indexOf(u'_'); mark >= 0)
+        code = code.sliced(mark + 1);
+    else
+        code = code.section(u'-', 0, 0);
+    if (code.size() == 2 || code.size() == 3) {
+        const QLocale::Territory territory = QLocale::codeToTerritory(code);
+        if (territory != QLocale::AnyTerritory)
+            return QLocale::territoryToCode(territory);
+    }
+    const auto compared = [](QString name) { return name.toCaseFolded().replace(u'&', u"and"_s).remove(u' '); };
+    const QString wanted = compared(nameOrCode);
+    for (int i = QLocale::AnyTerritory + 1; i <= QLocale::LastTerritory; ++i) {
+        const auto territory = static_cast<QLocale::Territory>(i);
+        if (compared(QLocale::territoryToString(territory)) == wanted)
+            return QLocale::territoryToCode(territory);
+    }
+    return {};
+}
+
+static QString languageCode(const QString &stated)
+{
+    const QString code = stated.trimmed().section(u'-', 0, 0).section(u'_', 0, 0).toLower();
+    const QLocale::Language byCode = QLocale::codeToLanguage(code);
+    if (byCode != QLocale::AnyLanguage && byCode != QLocale::C)
+        return QLocale::languageToCode(byCode);
+    for (int i = QLocale::C + 1; i <= QLocale::LastLanguage; ++i) {
+        const auto language = static_cast<QLocale::Language>(i);
+        if (QLocale::languageToString(language).compare(stated.trimmed(), Qt::CaseInsensitive) == 0)
+            return QLocale::languageToCode(language);
+    }
+    return {};
+}
+
+void Metadata::take(MetaField field, const QString &value, int rank)
+{
+    QString kept;
+    switch (field) {
+    case MetaField::Date:
+    case MetaField::Updated:
+        if (const auto date = findDate(QStringView(value).left(maxLineUnits)))
+            kept = date->date.toString(Qt::ISODate);
+        break;
+    case MetaField::Country: kept = countryCode(cleaned(value)); break;
+    case MetaField::Language: kept = languageCode(cleaned(value)); break;
+    case MetaField::Publisher:
+        if (!value.contains(u"://"_s))
+            kept = cleaned(value);
+        break;
+    case MetaField::Title: kept = value.simplified(); break;
+    case MetaField::Author:
+    case MetaField::Other: return;
+    }
+    const auto best = m_best.constFind(field);
+    if (!kept.isEmpty() && (best == m_best.cend() || rank < best->rank))
+        m_best.insert(field, {kept, rank});
+}
+
+void Metadata::offer(const QString &name, const QString &value)
+{
+    const auto known = pageWords().metaNames.constFind(name.trimmed().toLower());
+    if (known == pageWords().metaNames.cend())
+        return;
+    take(known->field, value, known->rank);
+    // "Housing plan | Ministry of Housing": where nothing else names the publisher, the page's title does.
+    if (known->field == MetaField::Title && value.contains(u" | "_s)) {
+        const QString site = value.section(u" | "_s, -1);
+        if (pageWordsOf(site).size() <= maxValueWords / 2)
+            take(MetaField::Publisher, site, siteInTitleRank);
+    }
+}
+
+bool Metadata::offerLine(QStringView line)
+{
+    line = line.trimmed();
+    const QList<LabelledValue> values = valuesOfLine(line);
+    for (const LabelledValue &value : values)
+        take(value.field, value.value, labelledRank);
+    if (!values.isEmpty() && line.contains(u'|'))
+        take(MetaField::Publisher, unlabelledPart(line), unlabelledRank);
+    return !values.isEmpty();
+}
+
+void Metadata::offerDateLine(QStringView line)
+{
+    take(MetaField::Date, line.toString(), dateLineRank);
+}
+
+void Metadata::offerDateline(QStringView paragraph)
+{
+    const qsizetype dash = datelineDash(paragraph);
+    if (dash < 0 || !paragraph.front().isUpper())
+        return;
+    const QStringView head = paragraph.first(dash).trimmed();
+    const QList<PageWord> words = pageWordsOf(head);
+    if (words.isEmpty() || words.size() > maxValueWords)
+        return;
+    if (isDateLine(head) || isAllCapitals(head.mid(words.constFirst().span.start, words.constFirst().span.length())))
+        take(MetaField::Date, head.toString(), datelineRank);
+    const qsizetype open = head.lastIndexOf(u'(');
+    if (open > 0 && head.endsWith(u')') && isAllCapitals(head.first(words.constFirst().span.end)))
+        take(MetaField::Publisher, head.sliced(open).toString(), datelineRank);
+}
+
+QString Metadata::title() const
+{
+    QString title = value(MetaField::Title);
+    const QString site = publisher();
+    for (const QString &bar : {u" | "_s, u" - "_s, u" \u2013 "_s, u" \u2014 "_s, u" :: "_s}) {
+        const QString last = title.section(bar, -1);
+        const QString first = title.section(bar, 0, 0);
+        if (first == title)
+            continue;
+        if (last.compare(site, Qt::CaseInsensitive) == 0)
+            title = title.section(bar, 0, -2);
+        else if (first.compare(site, Qt::CaseInsensitive) == 0)
+            title = title.section(bar, 1);
+    }
+    return title;
+}
+
+QDate Metadata::published() const
+{
+    const QString stated = value(MetaField::Date);
+    return QDate::fromString(stated.isEmpty() ? value(MetaField::Updated) : stated, Qt::ISODate);
+}
+
+void readMetadataBlocks(const Document &document, Metadata *metadata)
+{
+    const QStringView text = document.text;
+    qsizetype seen = 0;
+    for (qsizetype i = 0; i < document.blocks.size(); ++i) {
+        const Block &block = document.blocks.at(i);
+        if (block.kind == BlockKind::Boilerplate)
+            continue;
+        const bool nearTop = seen++ < topBlocks;
+        if (!nearTop && i < document.blocks.size() - footBlocks) {
+            i = std::max(i, document.blocks.size() - footBlocks - 1);
+            continue;
+        }
+        const QStringView content = text.mid(block.span.start, block.span.length());
+        if (nearTop && block.kind == BlockKind::Paragraph)
+            metadata->offerDateline(content);
+        if (content.size() > maxLineUnits)
+            continue;
+        for (const QStringView line : content.split(u'\n')) {
+            if (!metadata->offerLine(line) && nearTop && isDateLine(line))
+                metadata->offerDateLine(line);
+        }
+    }
+}
+
+} // namespace planscope

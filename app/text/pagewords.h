@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables of words about web pages and documents themselves, and the means to match them: pagefurniture.tsv,
+// sourcelabels.tsv and metanames.tsv under resources/lexicon/, read once at first use.
+#pragma once
+
+#include "base/error.h"
+#include "base/textspan.h"
+
+#include <QHash>
+#include <QSet>
+#include <QStringList>
+
+#include <optional>
+
+namespace planscope {
+
+/// A run of letters or of digits, or the sign ©.
+struct PageWord
+{
+    TextSpan span;  ///< in the line
+    QString folded; ///< case-folded
+};
+
+QList<PageWord> pageWordsOf(QStringView line);
+
+/// Phrases of a few words, each with a value; the longest at a place is found.
+template <typename Value>
+class PhraseTable
+{
+public:
+    struct Match
+    {
+        Value value;
+        qsizetype words = 0;
+    };
+
+    void add(const QString &phrase, Value value)
+    {
+        QStringList words;
+        for (const PageWord &word : pageWordsOf(phrase))
+            words.append(word.folded);
+        if (!words.isEmpty())
+            m_byFirstWord[words.constFirst()].append({words, value});
+    }
+
+    std::optional<Match> longestAt(const QList<PageWord> &line, qsizetype at) const
+    {
+        std::optional<Match> best;
+        const auto candidates = m_byFirstWord.constFind(line.at(at).folded);
+        if (candidates == m_byFirstWord.cend())
+            return best;
+        for (const Phrase &phrase : *candidates) {
+            const qsizetype count = phrase.words.size();
+            if ((!best || count > best->words) && stands(phrase, line, at))
+                best = Match{phrase.value, count};
+        }
+        return best;
+    }
+
+private:
+    struct Phrase
+    {
+        QStringList words;
+        Value value;
+    };
+
+    static bool stands(const Phrase &phrase, const QList<PageWord> &line, qsizetype at)
+    {
+        if (at + phrase.words.size() > line.size())
+            return false;
+        for (qsizetype i = 0; i < phrase.words.size(); ++i) {
+            if (line.at(at + i).folded != phrase.words.at(i))
+                return false;
+        }
+        return true;
+    }
+
+    QHash<QString, QList<Phrase>> m_byFirstWord;
+};
+
+enum class MetaField { Title, Publisher, Date, Updated, Author, Country, Language, Other };
+
+/// "Source", "published on": what a line says about the document.
+struct SourceLabel
+{
+    MetaField field = MetaField::Other;
+    bool needsColon = true;
+};
+
+struct MetaName
+{
+    MetaField field = MetaField::Other;
+    int rank = 0; ///< the lower, the more trusted
+};
+
+constexpr int furnitureWeight = 3; ///< of one button ("Share"), or of three words that name parts of pages ("Home News Jobs")
+
+struct PageWords
+{
+    PhraseTable<bool> openings;  ///< a short line that begins so is furniture
+    PhraseTable<bool> holdings;  ///< a paragraph that contains it is furniture
+    PhraseTable<int> controls;   ///< value: how telling; a line of nothing else is furniture from furnitureWeight on
+    PhraseTable<bool> homes;     ///< where a trail of links begins
+    QSet<QString> classParts;    ///< of HTML classes and ids
+    PhraseTable<SourceLabel> labels;
+    QHash<QString, MetaName> metaNames;
+    QSet<QString> languageNames; ///< in English and in the language itself, case-folded, letters only
+    QSet<quint32> languageStarts; ///< languageStart() of each of these names: few places of a text pass it
+    QList<Issue> issues;         ///< mistakes in the tables
+};
+
+/// The first two units of a name, as one number.
+quint32 languageStart(QStringView letters);
+
+/// Safe to call from several threads.
+const PageWords &pageWords();
+
+} // namespace planscope
