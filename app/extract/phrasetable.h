@@ -31,7 +31,8 @@ public:
         const T *operator->() const { return value; }
     };
 
-    /// A phrase that is already there keeps its first meaning behind the new one: a user's own table wins.
+    /// A phrase that is already there keeps its first meaning behind the new one: a user's own table wins. Among phrases of
+    /// one length, what fits to the letter goes before what fits in any case.
     void add(const QString &phrase, const T &value, Spelling spelling = Spelling::Word)
     {
         Entry entry{phrase, spelling, {}, value};
@@ -40,8 +41,10 @@ public:
         if (entry.parts.isEmpty())
             return;
         QList<Entry> &bucket = m_buckets[entry.parts.constFirst().low];
-        const auto place = std::find_if(bucket.cbegin(), bucket.cend(),
-                                        [&entry](const Entry &other) { return other.parts.size() <= entry.parts.size(); });
+        const auto place = std::find_if(bucket.cbegin(), bucket.cend(), [&entry](const Entry &other) {
+            const bool isCloser = entry.spelling == Spelling::Word && other.spelling == Spelling::Symbol;
+            return other.parts.size() < entry.parts.size() || (other.parts.size() == entry.parts.size() && !isCloser);
+        });
         bucket.insert(place, entry);
     }
 

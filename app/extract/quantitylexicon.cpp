@@ -16,6 +16,8 @@ class TableFields
 public:
     TableFields(const LexiconRow &row, QList<Issue> *issues) : m_row(row), m_issues(issues) {}
 
+    const QString &text(qsizetype column) const { return m_row[column]; }
+
     /// An empty field is 0.
     double number(qsizetype column)
     {
@@ -114,7 +116,7 @@ void addUnit(PhraseTable<Unit> &table, const QString &phrase, const Unit &unit, 
         table.add(phrase + u's', unit);
         return;
     }
-    if (phrase.size() > 1)
+    if (phrase.size() > 1 && !unit.symbol.startsWith(u'm') && !unit.symbol.startsWith(u'n'))
         table.add(phrase, unit); // "KM" and "mw" are found behind the exact spelling
     table.add(phrase, unit, Spelling::Symbol);
 }
@@ -138,6 +140,56 @@ void fillUnits(PhraseTable<Unit> &table, const QStringList &folders, QList<Issue
             addUnit(table, (isSymbol ? prefix.symbol : prefix.name) + row[0], {prefix.symbol + unit.symbol, unit.kind}, isSymbol);
         addUnit(table, row[0], unit, isSymbol);
     }
+}
+
+/// Codes and full names of the world's currencies, and the bare last words that the table of signs does not settle.
+void fillCurrencies(PhraseTable<Currency> &table, QHash<QString, QString> &moneyOfCountry, const QStringList &folders, QList<Issue> *issues)
+{
+    using enum Currency::Place;
+    using enum Currency::Form;
+    QHash<QString, QStringList> lastWords;
+    for (const LexiconRow &row : readLexiconTable(folders, u"currencies"_s, {u"code"_s, u"names"_s, u"countries"_s}, issues)) {
+        const QString &code = row[0];
+        table.add(code, {{code}, Both, Sign}, Spelling::Symbol);
+        for (const auto &[prefix, factor] : {std::pair{u'M', 1e6}, std::pair{u'm', 1e6}, std::pair{u'k', 1e3}})
+            table.add(prefix + code, {{code}, Both, Sign, factor}, Spelling::Symbol);
+        for (const QString &country : row[2].split(u',', Qt::SkipEmptyParts))
+            moneyOfCountry.insert(country, code);
+        for (const QString &name : row[1].split(u'|', Qt::SkipEmptyParts)) {
+            table.add(name, {{code}, After, Word});
+            if (name.contains(u' ') && !row[2].isEmpty())
+                lastWords[name.section(u' ', -1)].append(code);
+        }
+    }
+    for (auto word = lastWords.cbegin(); word != lastWords.cend(); ++word) {
+        if (word->size() == 1)
+            table.add(word.key(), {*word, After, Word});
+    }
+    for (const LexiconRow &row : readLexiconTable(folders, u"currencysigns"_s, {u"sign"_s, u"codes"_s, u"place"_s, u"form"_s}, issues)) {
+        TableFields fields(row, issues);
+        const Currency currency{row[1].split(u','), fields.kind<Currency::Place>(2, {{u"before", Before}, {u"after", After}, {u"both", Both}}),
+                                fields.kind<Currency::Form>(3, {{u"sign", Sign}, {u"word", Word}, {u"local", Local}})};
+        if (fields.isRight())
+            table.add(row[0], currency, currency.form == Word ? Spelling::Word : Spelling::Symbol);
+    }
+}
+
+/// Words before a number and words behind it are looked up apart: "at least" may be either.
+void fillBounds(PhraseTable<Bound> &before, PhraseTable<Bound> &behind, const QStringList &folders, QList<Issue> *issues)
+{
+    using enum Bound;
+    for (const LexiconRow &row : readLexiconTable(folders, u"bounds"_s, {u"phrase"_s, u"bound"_s, u"place"_s}, issues)) {
+        TableFields fields(row, issues);
+        const Bound bound = fields.kind<Bound>(1, {{u"=", Equal}, {u">", More}, {u">=", AtLeast}, {u"<", Less}, {u"<=", AtMost}, {u"~", About}});
+        const bool isBehind = fields.kind<bool>(2, {{u"before", false}, {u"after", true}});
+        if (fields.isRight())
+            (isBehind ? behind : before).add(row[0], bound);
+    }
+}
+
+Direction directionOf(TableFields &fields, qsizetype column)
+{
+    return fields.kind<Direction>(column, {{u"up", Direction::Up}, {u"down", Direction::Down}, {u"", Direction::None}});
 }
 
 /// One name may stand for the plans of several countries.
@@ -170,10 +222,25 @@ QuantityLexicon::QuantityLexicon(const QStringList &folders, QList<Issue> *issue
     fill(m_ordinals, folders, issues, u"ordinals"_s, {u"word"_s, u"value"_s}, ordinal);
     fill(m_scales, folders, issues, u"scales"_s, {u"word"_s, u"factor"_s, u"form"_s}, scale);
     fillUnits(m_units, folders, issues);
+    fillCurrencies(m_currencies, m_moneyOfCountry, folders, issues);
+    fillBounds(m_boundsBefore, m_boundsBehind, folders, issues);
+    fill(m_multiples, folders, issues, u"multiples"_s, {u"word"_s, u"value"_s, u"direction"_s},
+         [](TableFields &fields) { return Multiple{fields.number(1), directionOf(fields, 2)}; });
+    fill(m_rates, folders, issues, u"rates"_s, {u"phrase"_s, u"per"_s}, [](TableFields &fields) { return fields.text(1); });
     fill(m_months, folders, issues, u"months"_s, {u"word"_s, u"month"_s}, ordinal);
     fill(m_periodLinks, folders, issues, u"periodlinks"_s, {u"phrase"_s, u"role"_s}, periodLink);
     fill(m_periodWords, folders, issues, u"periodwords"_s, {u"phrase"_s, u"kind"_s, u"first"_s, u"last"_s}, periodWord);
     fillPlans(m_planPeriods, folders, issues);
+}
+
+QString QuantityLexicon::currencyCode(const Currency &currency, const QString &country) const
+{
+    return isLocal(currency, country) ? m_moneyOfCountry.value(country) : currency.codes.value(0);
+}
+
+bool QuantityLexicon::isLocal(const Currency &currency, const QString &country) const
+{
+    return currency.codes.contains(m_moneyOfCountry.value(country, u"none"_s));
 }
 
 } // namespace planscope

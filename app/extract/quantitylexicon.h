@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/lexicontable.h"
+#include "extract/findings.h"
 #include "extract/phrasetable.h"
 
 namespace planscope {
@@ -26,6 +27,22 @@ struct Unit
     enum Kind { Measure, Percent, Points, Time, Times };
     QString symbol;
     Kind kind = Measure;
+};
+
+struct Currency
+{
+    enum Place { Before, After, Both };
+    enum Form { Sign, Word, Local };
+    QStringList codes; ///< ISO 4217; what is meant where none of them is the country's own stands first
+    Place place = Both;
+    Form form = Sign;
+    double factor = 1; ///< 1e6 of "MUSD"
+};
+
+struct Multiple
+{
+    double value = 0;
+    Direction direction = Direction::None;
 };
 
 struct PeriodLink
@@ -58,16 +75,32 @@ public:
     const PhraseTable<int> &ordinals() const { return m_ordinals; }
     const PhraseTable<Scale> &scales() const { return m_scales; }
     const PhraseTable<Unit> &units() const { return m_units; }
+    const PhraseTable<Currency> &currencies() const { return m_currencies; }
+    const PhraseTable<Bound> &boundsBefore() const { return m_boundsBefore; }
+    const PhraseTable<Bound> &boundsBehind() const { return m_boundsBehind; }
+    const PhraseTable<Multiple> &multiples() const { return m_multiples; }
+    const PhraseTable<QString> &rates() const { return m_rates; }
     const PhraseTable<int> &months() const { return m_months; }
     const PhraseTable<PeriodLink::Kind> &periodLinks() const { return m_periodLinks; }
     const PhraseTable<PeriodWord> &periodWords() const { return m_periodWords; }
     const PhraseTable<QList<PlanYears>> &planPeriods() const { return m_planPeriods; }
+
+    /// The code that the currency's sign or name means in a document of the country; empty when that cannot be told.
+    QString currencyCode(const Currency &currency, const QString &country) const;
+    /// Is it the country's own?
+    bool isLocal(const Currency &currency, const QString &country) const;
 
 private:
     PhraseTable<NumberWord> m_numberWords;
     PhraseTable<int> m_ordinals;
     PhraseTable<Scale> m_scales;
     PhraseTable<Unit> m_units;
+    PhraseTable<Currency> m_currencies;
+    QHash<QString, QString> m_moneyOfCountry;
+    PhraseTable<Bound> m_boundsBefore;
+    PhraseTable<Bound> m_boundsBehind;
+    PhraseTable<Multiple> m_multiples;
+    PhraseTable<QString> m_rates;
     PhraseTable<int> m_months;
     PhraseTable<PeriodLink::Kind> m_periodLinks;
     PhraseTable<PeriodWord> m_periodWords;
