@@ -20,7 +20,9 @@ static QString reasonText(const Error &error)
         return tr("The folder holds no document that Planscope can read (.txt, .md, .html).");
     case ErrorCode::EmptyDocument: return tr("The file is empty.");
     case ErrorCode::NotText: return tr("The file holds binary data, not text.");
-    case ErrorCode::UnknownFormat: return tr("Planscope reads .txt, .md and .html files; this is none of them.");
+    case ErrorCode::UnknownFormat:
+        return error.detail.isEmpty() ? tr("Planscope reads .txt, .md and .html files; this is none of them.")
+                                      : tr("The file's name must end in one of these: %1").arg(error.detail);
     case ErrorCode::TooLarge: return tr("It is larger than Planscope reads: %1.").arg(error.detail);
     case ErrorCode::TooDeep: return tr("It is nested deeper than Planscope follows (%1); the inner levels were flattened.").arg(error.detail);
     case ErrorCode::CharacterSet: return tr("It is not in UTF-8; it was read as %1. Check names and signs.").arg(error.detail);

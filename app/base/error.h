@@ -19,7 +19,7 @@ enum class ErrorCode {
     NoDocuments,       ///< a folder without a document Planscope can read
     EmptyDocument,     ///< nothing but white space
     NotText,           ///< binary data under a text file's name
-    UnknownFormat,     ///< an ending Planscope has no reader for
+    UnknownFormat,     ///< an ending Planscope has no reader for; of a file to write: no writer; detail: those it has
     TooLarge,          ///< above a named limit; detail: the limit in words
     TooDeep,           ///< nested beyond a named limit; the deeper levels were flattened; detail: the limit in words
     CharacterSet,      ///< read in another character set than UTF-8; detail: its name

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/chartexport.h"
 
+#include "base/wholefile.h"
 #include "charts/chartpicture.h"
 
 #include <QBuffer>
@@ -9,7 +10,6 @@
 #include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <cmath>
@@ -105,14 +105,6 @@ static QByteArray pdfOf(const Chart &chart, const QSize &size)
     return bytes;
 }
 
-static Error writeWhole(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return {ErrorCode::NotWritable, path, -1, file.errorString()};
-    return {};
-}
-
 Error exportChart(const Chart &chart, const QString &path, const QSize &size, int dpi)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
@@ -126,8 +118,9 @@ Error exportChart(const Chart &chart, const QString &path, const QSize &size, in
         return writeWhole(path, pdfOf(chart, size));
     const QByteArray png = pngOf(chart, size, dpi);
     if (png.isEmpty())
-        return {ErrorCode::TooLarge, path, -1, QCoreApplication::translate("planscope::Chart", "%1 × %2 pixels at %3 dpi")
-                                                   .arg(size.width()).arg(size.height()).arg(dpi)};
+        return {ErrorCode::NotWritable, path, -1,
+                QCoreApplication::translate("planscope::Chart", "%1 × %2 pixels at %3 dpi are more than a picture can hold")
+                    .arg(size.width()).arg(size.height()).arg(dpi)};
     return writeWhole(path, png);
 }
 

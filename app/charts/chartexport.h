@@ -24,8 +24,7 @@ QByteArray chartSvg(const Chart &chart, const QSize &size);
 /// Writes PNG, SVG or PDF by the path's ending, whole or not at all. Needs a QApplication (offscreen will do).
 /// @param size  logical pixels (96 dpi)
 /// @param dpi   of a PNG; 96 gives `size` pixels
-/// @return the error, or code None. Errors: NothingToShow, NotWritable, UnknownFormat,
-/// TooLarge (a PNG that does not fit into memory)
+/// @return the error, or code None. Errors: NothingToShow, NotWritable, UnknownFormat
 Error exportChart(const Chart &chart, const QString &path, const QSize &size, int dpi);
 
 } // namespace planscope

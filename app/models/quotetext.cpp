@@ -22,15 +22,12 @@ static qsizetype wordEnd(const QString &text, qsizetype from, qsizetype limit)
     return text.at(from).isLowSurrogate() ? from - 1 : from;
 }
 
-QString shortQuote(const Corpus &corpus, FindingId finding, qsizetype maxUnits)
+/// The stretch of the sentence to show.
+static TextSpan shownStretch(const QString &text, const TextSpan &sentence, const TextSpan &words, qsizetype maxUnits)
 {
     constexpr qsizetype longestWord = 24;
-    const QString &text = corpus.document(finding.document).text;
-    const TextSpan sentence = corpus.sentence(finding);
     if (sentence.length() <= maxUnits)
-        return text.sliced(sentence.start, sentence.length()).simplified();
-
-    const TextSpan words = corpus.span(finding);
+        return sentence;
     const qsizetype spare = std::max<qsizetype>(0, maxUnits - words.length());
     qsizetype start = std::max(sentence.start, words.start - spare / 2);
     qsizetype end = std::min(sentence.end, start + maxUnits);
@@ -39,8 +36,46 @@ QString shortQuote(const Corpus &corpus, FindingId finding, qsizetype maxUnits)
         start = wordStart(text, start, std::min(start + longestWord, words.start));
     if (end < sentence.end)
         end = wordEnd(text, end, std::max(end - longestWord, start));
-    return (start > sentence.start ? u"… "_s : QString()) + text.sliced(start, end - start).simplified()
-        + (end < sentence.end ? u" …"_s : QString());
+    return {start, end};
+}
+
+Quote quoteOf(const Corpus &corpus, const QList<FindingId> &findings, qsizetype maxUnits)
+{
+    const FindingId first = findings.constFirst();
+    const QString &text = corpus.document(first.document).text;
+    const TextSpan sentence = corpus.sentence(first);
+    const TextSpan shown = shownStretch(text, sentence, corpus.span(first), maxUnits);
+
+    // White space is collapsed; `at` keeps where each unit of the stretch went.
+    Quote quote{.text = shown.start > sentence.start ? u"… "_s : QString(), .words = {}};
+    QList<qsizetype> at;
+    at.reserve(shown.length() + 1);
+    for (qsizetype i = shown.start; i < shown.end; ++i) {
+        at.append(quote.text.size());
+        if (!text.at(i).isSpace())
+            quote.text.append(text.at(i));
+        else if (!quote.text.isEmpty() && !quote.text.endsWith(u' '))
+            quote.text.append(u' ');
+    }
+    at.append(quote.text.size());
+    if (quote.text.endsWith(u' '))
+        quote.text.chop(1);
+    for (const FindingId &finding : findings) {
+        const TextSpan words = corpus.span(finding);
+        const TextSpan inside{std::clamp(words.start, shown.start, shown.end) - shown.start, std::clamp(words.end, shown.start, shown.end) - shown.start};
+        const TextSpan placed{std::max(at.at(inside.start), quote.words.isEmpty() ? 0 : quote.words.constLast().end),
+                              std::min(at.at(inside.end), quote.text.size())};
+        if (!placed.isEmpty())
+            quote.words.append(placed);
+    }
+    if (shown.end < sentence.end)
+        quote.text += u" …"_s;
+    return quote;
+}
+
+QString shortQuote(const Corpus &corpus, FindingId finding, qsizetype maxUnits)
+{
+    return quoteOf(corpus, {finding}, maxUnits).text;
 }
 
 } // namespace planscope

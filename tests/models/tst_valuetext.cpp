@@ -22,6 +22,7 @@ private Q_SLOTS:
     void periods();
     void germanNumbers();
     void longSentenceIsCutAroundTheWords();
+    void quoteKnowsItsWords();
 };
 
 void TestValueText::numbers_data()
@@ -129,6 +130,17 @@ void TestValueText::longSentenceIsCutAroundTheWords()
     brief.document(u"Minutes"_s).sentence(u"Spending was 7 percent."_s).figure(u"7 percent"_s, Metric{.value = 7});
     const Corpus small = brief.corpus();
     QCOMPARE(shortQuote(small, small.metrics().constFirst(), 120), u"Spending was 7 percent."_s);
+}
+
+void TestValueText::quoteKnowsItsWords()
+{
+    StackMaker stack;
+    stack.document(u"Minutes"_s).sentence(u"  From 5 percent\n it rose   to\t5 percent and\n12 percent. "_s);
+    stack.figure(u"5 percent and"_s, {}).figure(u"12 percent"_s, {});
+    const Corpus corpus = stack.corpus();
+    const Quote quote = quoteOf(corpus, corpus.metrics(), 200);
+    QCOMPARE(quote.text, u"From 5 percent it rose to 5 percent and 12 percent."_s);
+    QCOMPARE(quote.words, (QList<TextSpan>{{26, 39}, {40, 50}}));
 }
 
 QTEST_GUILESS_MAIN(TestValueText)
