@@ -5,6 +5,7 @@
 #include "views/findingtip.h"
 #include "views/mapstrip.h"
 #include "views/textsearch.h"
+#include "views/textunits.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -12,7 +13,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
-#include <QTextBoundaryFinder>
 #include <QToolTip>
 
 #include <cmath>
@@ -74,10 +74,16 @@ void DocumentPane::showCurrentDocument()
     const DocumentPtr document = id.value < 0 ? DocumentPtr() : m_selection->corpus()->documents().at(id.value).document;
     m_marks.hovered = {};
     m_findings.setDocument(m_selection ? m_selection->corpus() : CorpusPtr(), id);
-    if (document != m_layout.document()) {
+    const bool isOther = document != m_layout.document();
+    if (isOther) {
+        if (m_layout.document())
+            m_places.insert(m_layout.document()->path, topOffset());
+        m_visible.clear();
         m_layout.setDocument(document);
         m_anchor = {};
         m_marks.selected = {};
+        m_pressed = {};
+        m_caret = -1;
         m_isSelecting = false;
         m_search->setText(document ? document->text : QString());
         updateChrome();
@@ -85,6 +91,8 @@ void DocumentPane::showCurrentDocument()
     }
     updateCurrent();
     updateStyle();
+    if (isOther && document)
+        scrollToOffset(m_places.value(document->path, 0));
 }
 
 void DocumentPane::updateCurrent()
@@ -163,14 +171,22 @@ void DocumentPane::updateStyle()
         const bool isAtTop = m_anchor.piece == 0 && m_anchor.y == 0;
         const qsizetype offset = topOffset();
         m_layout.setStyle(style);
-        m_anchor = {};
-        if (!isAtTop && m_layout.pieceCount() > 0) {
-            const qsizetype piece = m_layout.pieceAt(offset);
-            const QList<QRectF> lines = m_layout.rects(m_layout.laid(piece), {offset, offset + 1}, true);
-            m_anchor = {piece, lines.isEmpty() ? 0 : static_cast<int>(lines.first().top())};
-        }
+        scrollToOffset(isAtTop ? 0 : offset);
+    } else {
+        arrange();
     }
-    arrange();
+}
+
+/// Puts the line of the offset at the viewport's upper edge; 0 is the very beginning, with the room above the text.
+void DocumentPane::scrollToOffset(qsizetype offset)
+{
+    Anchor anchor;
+    if (offset > 0 && m_layout.pieceCount() > 0) {
+        anchor.piece = m_layout.pieceAt(offset);
+        const QList<QRectF> lines = m_layout.rects(m_layout.laid(anchor.piece), {offset, offset + 1}, true);
+        anchor.y = lines.isEmpty() ? 0 : static_cast<int>(lines.first().top());
+    }
+    scrollTo(anchor);
 }
 
 /// Fills the viewport from the anchor on, and puts the anchor right where it lies above, below or beyond its piece.
@@ -439,15 +455,24 @@ FindingId DocumentPane::findingAt(const QPoint &point) const
     return {};
 }
 
+/// What lights up and explains itself under the mouse. Most of a policy's words are part of some initiative: of these only
+/// the verb and the bar in the margin do, as all else would disturb reading.
+FindingId DocumentPane::pointedAt(const QPoint &point) const
+{
+    bool isInside = false;
+    const qsizetype offset = offsetAt(point, &isInside);
+    const FindingId finding = findingAt(point);
+    const bool isPlainWord = finding.kind == FindingKind::Initiative && isInside && finding != m_marks.current
+        && !m_findings.corpus()->initiative(finding).verb.contains(offset);
+    return isPlainWord ? FindingId() : finding;
+}
+
 void DocumentPane::hover(const QPoint &point)
 {
     bool isInside = false;
     offsetAt(point, &isInside);
-    const FindingId finding = findingAt(point);
-    // Most of a policy's words are part of some initiative: lighting up under each move of the mouse would only disturb.
-    const bool isMark = finding.kind != FindingKind::None && (finding.kind != FindingKind::Initiative || !isInside);
-    viewport()->setCursor(isMark ? Qt::PointingHandCursor : isInside ? Qt::IBeamCursor : Qt::ArrowCursor);
-    const FindingId hovered = isMark ? finding : FindingId();
+    const FindingId hovered = pointedAt(point);
+    viewport()->setCursor(hovered.kind != FindingKind::None ? Qt::PointingHandCursor : isInside ? Qt::IBeamCursor : Qt::ArrowCursor);
     if (hovered != m_marks.hovered) {
         m_marks.hovered = hovered;
         viewport()->update();
@@ -458,7 +483,7 @@ bool DocumentPane::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const FindingId finding = findingAt(help->pos());
+        const FindingId finding = pointedAt(help->pos());
         if (finding.kind == FindingKind::None) {
             QToolTip::hideText();
             event->ignore();
@@ -545,23 +570,12 @@ void DocumentPane::timerEvent(QTimerEvent *event)
 
 TextSpan DocumentPane::unitAt(qsizetype offset, Unit unit) const
 {
-    if (unit == Unit::Character)
-        return {offset, offset};
-    const qsizetype piece = m_layout.pieceAt(offset);
-    TextSpan reach = m_layout.pieceSpan(piece);
-    for (const TextFlow &flow : m_layout.laid(piece).flows)
-        if (flow.span.contains(offset) || flow.span.end == offset)
-            reach = flow.span;
-    if (unit == Unit::Paragraph || reach.isEmpty())
-        return reach;
-    const QString text = textOf(*m_layout.document(), reach);
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
-    const qsizetype inside = std::clamp<qsizetype>(offset - reach.start, 0, text.size() - 1);
-    finder.setPosition(inside + 1);
-    const qsizetype start = std::max<qsizetype>(finder.toPreviousBoundary(), 0);
-    finder.setPosition(inside);
-    const qsizetype end = finder.toNextBoundary();
-    return {reach.start + start, reach.start + (end < 0 ? text.size() : end)};
+    switch (unit) {
+    case Unit::Character: break;
+    case Unit::Word: return wordAt(m_layout, offset);
+    case Unit::Paragraph: return paragraphAt(m_layout, offset);
+    }
+    return {offset, offset};
 }
 
 void DocumentPane::select(const TextSpan &span)
@@ -589,11 +603,24 @@ void DocumentPane::startSelecting(const QPoint &point, Unit unit, bool isExtendi
 
 void DocumentPane::extendSelection(const QPoint &point)
 {
-    const TextSpan here = unitAt(offsetAt(point), m_unit);
-    if (m_unit == Unit::Character || !m_hasMoved)
-        select(m_hasMoved ? TextSpan{std::min(m_pressed.start, here.start), std::max(m_pressed.end, here.end)} : m_pressed);
-    else
-        select({std::min(m_pressed.start, here.start), std::max(m_pressed.end, here.end)});
+    m_caret = offsetAt(point);
+    const TextSpan here = m_hasMoved ? unitAt(m_caret, m_unit) : m_pressed;
+    select({std::min(m_pressed.start, here.start), std::max(m_pressed.end, here.end)});
+}
+
+/// Shift with an arrow: from the selection's moving end, without one from what was clicked last, else from the first line in sight.
+void DocumentPane::moveCaret(CaretMove move)
+{
+    if (m_layout.pieceCount() == 0)
+        return;
+    if (m_caret < 0) {
+        m_caret = topOffset();
+        m_pressed = {m_caret, m_caret};
+    }
+    m_caret = movedCaret(m_layout, m_caret, move);
+    select({std::min(m_pressed.start, m_caret), std::max(m_pressed.end, m_caret)});
+    const qsizetype shown = std::min(m_caret, m_layout.document()->text.size() - 1);
+    reveal({shown, shown + 1});
 }
 
 QString DocumentPane::selectedText() const
@@ -653,6 +680,8 @@ void DocumentPane::keyPressEvent(QKeyEvent *event)
     const bool isShifted = event->modifiers().testFlag(Qt::ShiftModifier);
     if (handleZoomKey(*event))
         return;
+    if (const std::optional<CaretMove> move = selectingMove(*event))
+        return moveCaret(*move);
     if (event->matches(QKeySequence::Copy))
         return copy();
     if (event->matches(QKeySequence::SelectAll))

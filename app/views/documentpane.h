@@ -13,9 +13,12 @@
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
 #include <QElapsedTimer>
+#include <QHash>
+#include <QPointer>
 
 namespace planscope {
 
+enum class CaretMove;
 class DocumentHeader;
 class MapStrip;
 class TextSearch;
@@ -105,6 +108,7 @@ private:
     void syncScrollBar();
     void scrollBy(int pixels);
     void scrollToY(qint64 y);
+    void scrollToOffset(qsizetype offset);
     void reveal(const TextSpan &span);
     qsizetype topOffset() const;
     std::optional<int> topOf(qsizetype piece) const;
@@ -112,15 +116,17 @@ private:
 
     qsizetype offsetAt(const QPoint &point, bool *isInside = nullptr) const;
     FindingId findingAt(const QPoint &point) const;
+    FindingId pointedAt(const QPoint &point) const;
     void hover(const QPoint &point);
     TextSpan unitAt(qsizetype offset, Unit unit) const;
     void select(const TextSpan &span);
     void startSelecting(const QPoint &point, Unit unit, bool isExtending);
     void extendSelection(const QPoint &point);
+    void moveCaret(CaretMove move);
     void clickFinding(const QPoint &point);
     bool handleZoomKey(const QKeyEvent &event);
 
-    Selection *m_selection = nullptr;
+    QPointer<Selection> m_selection;
     TextSearch *m_search;
     DocumentHeader *m_header;
     MapStrip *m_strip = nullptr;
@@ -131,6 +137,7 @@ private:
     mutable DocumentLayout m_layout; // laying out corrects heights, which no caller sees as a change
     Anchor m_anchor;
     QList<VisiblePiece> m_visible;
+    QHash<QString, qsizetype> m_places; ///< where one was in the documents shown before, by path
     TextSpan m_toldVisible;
     int m_zoomPercent = 100;
     int m_scrollValue = 0;
@@ -138,6 +145,7 @@ private:
 
     Unit m_unit = Unit::Character;
     TextSpan m_pressed;      ///< the unit at which selecting began
+    qsizetype m_caret = -1;  ///< the selection's moving end; -1 before the first click
     QPoint m_pressPoint;
     bool m_isSelecting = false;
     bool m_hasMoved = false; ///< since the press

@@ -53,6 +53,7 @@ void PagePainter::paint(QPainter *painter, qsizetype piece, const LaidPiece &lai
     for (const QRectF &words : m_layout.rects(laid, m_marks.selected, true))
         painter->drawRect(words);
     paintText(painter, laid, clip.translated(-origin));
+    paintVerbs(painter, laid, span);
     paintMetricLines(painter, laid, span);
     paintBars(painter, piece, laid);
     painter->restore();
@@ -84,6 +85,15 @@ void PagePainter::paintMetricLines(QPainter *painter, const LaidPiece &laid, con
         for (const QRectF &words : m_layout.rects(laid, metric.span))
             painter->drawLine(QPointF(words.left(), words.bottom()), QPointF(words.right(), words.bottom()));
     }
+}
+
+/// The word that names the action, lightly underdotted: the bar alone does not tell where in the line it is.
+void PagePainter::paintVerbs(QPainter *painter, const LaidPiece &laid, const TextSpan &span) const
+{
+    painter->setPen(QPen(m_colours.initiativeInk(), 1.2, Qt::DotLine));
+    for (const FindingId &id : m_findings.touching(FindingKind::Initiative, span))
+        for (const QRectF &words : m_layout.rects(laid, m_findings.corpus()->initiative(id).verb))
+            painter->drawLine(QPointF(words.left(), words.bottom()), QPointF(words.right(), words.bottom()));
 }
 
 void PagePainter::paintHits(QPainter *painter, const LaidPiece &laid, const TextSpan &span) const

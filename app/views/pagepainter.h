@@ -51,6 +51,7 @@ private:
     void outlineBoxes(QPainter *painter, const LaidPiece &laid, const TextSpan &span, const QPen &pen, double radius = 3) const;
     void paintMentions(QPainter *painter, const LaidPiece &laid, const TextSpan &span) const;
     void paintMetricLines(QPainter *painter, const LaidPiece &laid, const TextSpan &span) const;
+    void paintVerbs(QPainter *painter, const LaidPiece &laid, const TextSpan &span) const;
     void paintHits(QPainter *painter, const LaidPiece &laid, const TextSpan &span) const;
     void paintBars(QPainter *painter, qsizetype piece, const LaidPiece &laid) const;
     void paintTableLines(QPainter *painter, qsizetype piece, const LaidPiece &laid) const;

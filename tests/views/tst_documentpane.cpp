@@ -56,6 +56,7 @@ private Q_SLOTS:
     void doubleClickSelectsWord();
     void tripleClickSelectsParagraph();
     void selectAllCopiesWholeText();
+    void shiftWithArrowsSelects();
     void keysScroll();
     void resizeKeepsPlace();
     void zoomKeepsPlace();
@@ -234,6 +235,29 @@ void TestDocumentPane::selectAllCopiesWholeText()
     QTest::keyClick(pane(), Qt::Key_A, Qt::ControlModifier);
     pane()->copy();
     QCOMPARE(QGuiApplication::clipboard()->text(), m_document.text);
+}
+
+void TestDocumentPane::shiftWithArrowsSelects()
+{
+    open(longDocument());
+    const QRect word = rectOf(u"opened"_s);
+    click(QPoint(word.left() + 1, word.center().y()));
+    QTest::keyClick(pane(), Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(pane(), Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(pane()->selectedText(), u"op"_s);
+    QTest::keyClick(pane(), Qt::Key_Right, Qt::ShiftModifier | Qt::ControlModifier);
+    QCOMPARE(pane()->selectedText(), u"opened "_s);
+    for (int i = 0; i < 8; ++i)
+        QTest::keyClick(pane(), Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(pane()->selectedText(), u" "_s);
+    QTest::keyClick(pane(), Qt::Key_End, Qt::ShiftModifier | Qt::ControlModifier);
+    QCOMPARE(pane()->selectedSpan(), (TextSpan{find(u"opened"_s).start, m_document.text.size()}));
+    QVERIFY(isInSight(find(u"sums up"_s)));
+    QTest::keyClick(pane(), Qt::Key_Home, Qt::ShiftModifier | Qt::ControlModifier);
+    QCOMPARE(pane()->selectedSpan(), (TextSpan{0, find(u"opened"_s).start}));
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(pane(), Qt::Key_Down, Qt::ShiftModifier);
+    QVERIFY2(pane()->selectedSpan().start > m_document.blocks.at(1).span.start, "three lines down is in the second paragraph");
 }
 
 void TestDocumentPane::keysScroll()
@@ -514,6 +538,8 @@ void TestDocumentPane::newerCorpusKeepsPlace()
     m_selection->showDocument({1});
     QCOMPARE(pane()->visibleSpan(), (TextSpan{0, 13}));
     QVERIFY(!pane()->hasSelectedText());
+    m_selection->showDocument({0});
+    QVERIFY2(std::abs(pane()->visibleSpan().start - before.start) < 100, "a document opens again where it was left");
 }
 
 QTEST_MAIN(TestDocumentPane)
