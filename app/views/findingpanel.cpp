@@ -135,7 +135,8 @@ QString FindingPanel::emptyText() const
 void FindingPanel::showState()
 {
     const bool isEmpty = m_proxy->rowCount() == 0;
-    m_ui->emptyLabel->setText(emptyText());
+    if (isEmpty)
+        m_ui->emptyLabel->setText(emptyText());
     m_ui->pages->setCurrentWidget(isEmpty ? m_ui->emptyPage : m_ui->viewPage);
     m_ui->filterEdit->setEnabled(m_model->rowCount() > 0);
     Q_EMIT titleChanged(title());
