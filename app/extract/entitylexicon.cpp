@@ -1,8 +1,217 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/entitylexicon.h"
 
+#include "extract/nameword.h"
+
+using namespace Qt::StringLiterals;
+
 namespace planscope {
 
-EntityLexicon::EntityLexicon(const QStringList &, QList<Issue> *) {}
+static std::optional<EntityKind> kindOf(const QString &word)
+{
+    for (const EntityKind kind : {EntityKind::Organisation, EntityKind::Place, EntityKind::Person, EntityKind::Plan, EntityKind::Event,
+                                  EntityKind::Product})
+        if (toString(kind) == word)
+            return kind;
+    return std::nullopt;
+}
+
+static Issue unknownWord(const LexiconRow &row, const QString &word)
+{
+    return lexiconIssue(row, u"\"%1\" is not a word known in its column."_s.arg(word));
+}
+
+EntityLexicon::EntityLexicon(const QStringList &folders, QList<Issue> *issues)
+{
+    readWordTables(folders, issues);
+    readWordUses(folders, u"roletitles"_s,
+                 {{u"title"_s, TitleWord}, {u"modifier"_s, TitleModifier}, {u"prefix"_s, TitlePrefix}, {u"ruler"_s, NameFact(TitleWord | RulerTitle)}}, true, issues);
+    readWordUses(folders, u"genericmodifiers"_s, {{u"formal"_s, FormalModifier}, {u"topical"_s, TopicalModifier}}, false, issues);
+    readWordUses(folders, u"namejoiners"_s,
+                 {{u"head"_s, HeadJoiner}, {u"plan"_s, PlanJoiner}, {u"foreign"_s, ForeignJoiner}, {u"article"_s, Article}}, false, issues);
+    readPinyin(folders, issues);
+    readHeads(folders, issues);
+    readCategories(folders, issues);
+    readPlaces(folders, issues);
+    readBodies(folders, issues);
+    readCountrySigns(folders, issues);
+}
+
+void EntityLexicon::readWordTables(const QStringList &folders, QList<Issue> *issues)
+{
+    struct WordTable { QString name; QString column; NameFact fact; bool isLower; };
+    const WordTable tables[] = {
+        {u"ordinarywords"_s, u"word"_s, OrdinaryWord, true},
+        {u"functionwords"_s, u"word"_s, FunctionWord, true},
+        {u"placeprepositions"_s, u"word"_s, PlacePreposition, true},
+        {u"sayingverbs"_s, u"verb"_s, SayingVerb, true},
+        {u"nametime"_s, u"word"_s, TimeWord, false},
+        {u"notnames"_s, u"word"_s, NotAlone, false},
+        {u"givennames"_s, u"name"_s, GivenName, false},
+        {u"personnames"_s, u"name"_s, GivenName, false},
+        {u"familynames"_s, u"name"_s, FamilyName, false},
+    };
+    m_lowerFacts.reserve(50'000);
+    m_exactFacts.reserve(12'000);
+    for (const WordTable &table : tables)
+        for (const LexiconRow &row : readLexiconTable(folders, table.name, {table.column}, issues))
+            (table.isLower ? m_lowerFacts[row[0].toLower()] : m_exactFacts[row[0]]) |= table.fact;
+}
+
+void EntityLexicon::readWordUses(const QStringList &folders, const QString &table, const QHash<QString, NameFact> &uses, bool isLower,
+                                 QList<Issue> *issues)
+{
+    for (const LexiconRow &row : readLexiconTable(folders, table, {u"word"_s, u"use"_s}, issues)) {
+        if (const auto use = uses.constFind(row[1]); use != uses.cend())
+            (isLower ? m_lowerFacts : m_exactFacts)[row[0]] |= *use;
+        else
+            issues->append(unknownWord(row, row[1]));
+    }
+}
+
+void EntityLexicon::readPinyin(const QStringList &folders, QList<Issue> *issues)
+{
+    for (const LexiconRow &row : readLexiconTable(folders, u"pinyin"_s, {u"sound"_s, u"place"_s}, issues)) {
+        if (row[1] == "opening"_L1)
+            m_pinyinOpenings.insert(row[0]);
+        else if (row[1] == "close"_L1)
+            m_pinyinCloses.insert(row[0]);
+        else
+            issues->append(unknownWord(row, row[1]));
+    }
+}
+
+bool EntityLexicon::isPinyin(const QString &word) const
+{
+    const QString lower = word.toLower().remove(u'-').remove(u'\'');
+    constexpr qsizetype longestSyllable = 6; // "zhuang"
+    const auto isSyllable = [&](const QString &part) {
+        for (qsizetype opening = 0; opening <= 2 && opening < part.size(); ++opening)
+            if ((opening == 0 || m_pinyinOpenings.contains(part.first(opening))) && m_pinyinCloses.contains(part.sliced(opening)))
+                return true;
+        return false;
+    };
+    if (lower.size() > 2 * longestSyllable)
+        return false;
+    if (isSyllable(lower))
+        return true;
+    for (qsizetype cut = 1; cut < lower.size(); ++cut)
+        if (isSyllable(lower.first(cut)) && isSyllable(lower.sliced(cut)))
+            return true;
+    return false;
+}
+
+void EntityLexicon::readHeads(const QStringList &folders, QList<Issue> *issues)
+{
+    static const QHash<QString, HeadPart> parts{{QString(), HeadPart::None}, {u"part"_s, HeadPart::Part}, {u"whole"_s, HeadPart::Whole},
+                                                {u"state"_s, HeadPart::State}, {u"weak"_s, HeadPart::Weak}};
+    for (const LexiconRow &row : readLexiconTable(folders, u"nameheads"_s, {u"head"_s, u"kind"_s, u"opens"_s, u"part"_s}, issues)) {
+        const std::optional<EntityKind> kind = kindOf(row[1]);
+        const auto part = parts.constFind(row[3]);
+        if (!kind || part == parts.cend())
+            issues->append(unknownWord(row, kind ? row[3] : row[1]));
+        else
+            m_heads.insert(row[0], {*kind, row[2].split(u' ', Qt::SkipEmptyParts), *part});
+    }
+}
+
+void EntityLexicon::readCategories(const QStringList &folders, QList<Issue> *issues)
+{
+    for (const LexiconRow &row : readLexiconTable(folders, u"namecategories"_s, {u"word"_s, u"kind"_s}, issues)) {
+        if (const std::optional<EntityKind> kind = kindOf(row[1]))
+            m_categories.insert(row[0], *kind);
+        else
+            issues->append(unknownWord(row, row[1]));
+    }
+    for (const LexiconRow &row : readLexiconTable(folders, u"placetails"_s, {u"words"_s, u"kind"_s}, issues)) {
+        const std::optional<EntityKind> kind = kindOf(row[1]);
+        if (!kind && row[1] != "none"_L1) {
+            issues->append(unknownWord(row, row[1]));
+            continue;
+        }
+        m_placeTails.insert(row[0], {kind});
+        m_exactFacts[row[0].section(u' ', 0, 0)] |= PlaceTail;
+    }
+}
+
+void EntityLexicon::addKnown(const QString &name, const KnownName &known)
+{
+    // Cut as a text is, so that "Washington, D.C." is met however it is written.
+    const QList<NameWord> words = nameWords(name, {0, name.size()}, {}, *this);
+    if (words.isEmpty())
+        return;
+    const QString key = joinedWords(words, 0, words.size());
+    if (m_known.contains(key))
+        return; // the tables are read the surest first
+    m_known.insert(key, known);
+    int &longest = m_longestFrom[words.constFirst().text];
+    longest = std::max(longest, static_cast<int>(words.size()));
+}
+
+void EntityLexicon::readPlaces(const QStringList &folders, QList<Issue> *issues)
+{
+    m_known.reserve(12'000);
+    for (const LexiconRow &row : readLexiconTable(folders, u"placenames"_s, {u"name"_s, u"country"_s, u"same"_s}, issues))
+        addKnown(row[0], {EntityKind::Place, row[1], row[2].isEmpty() ? row[0] : row[2]});
+    for (const QString &table : {u"countries"_s, u"cities"_s, u"subdivisions"_s})
+        for (const LexiconRow &row : readLexiconTable(folders, table, {u"name"_s, u"country"_s}, issues))
+            addKnown(row[0], {EntityKind::Place, row[1], row[0]});
+    for (const LexiconRow &row : readLexiconTable(folders, u"demonyms"_s, {u"demonym"_s, u"country"_s}, issues)) {
+        m_demonyms.insert(row[0], row[1]);
+        for (const QString &word : row[0].split(u' '))
+            m_exactFacts[word] |= row[0].contains(u' ') ? 0u : quint32(Demonym);
+    }
+}
+
+void EntityLexicon::readBodies(const QStringList &folders, QList<Issue> *issues)
+{
+    const std::pair<QString, EntityKind> tables[] = {{u"organisations"_s, EntityKind::Organisation},
+                                                     {u"plans"_s, EntityKind::Plan},
+                                                     {u"events"_s, EntityKind::Event},
+                                                     {u"products"_s, EntityKind::Product}};
+    for (const auto &[table, kind] : tables) {
+        for (const LexiconRow &row : readLexiconTable(folders, table, {u"name"_s, u"short"_s}, issues)) {
+            addKnown(row[0], {kind, {}, row[0]});
+            if (!row[1].isEmpty())
+                addKnown(row[1], {kind, {}, row[0]});
+        }
+    }
+}
+
+void EntityLexicon::readCountrySigns(const QStringList &folders, QList<Issue> *issues)
+{
+    for (const LexiconRow &row : readLexiconTable(folders, u"countrysigns"_s, {u"sign"_s, u"country"_s, u"weight"_s}, issues)) {
+        bool isNumber = false;
+        const int weight = row[2].toInt(&isNumber);
+        if (isNumber)
+            m_countrySigns.insert(row[0], {row[1], weight});
+        else
+            issues->append(lexiconIssue(row, u"its weight is not a whole number."_s));
+    }
+}
+
+const NameHead *EntityLexicon::head(const QString &word) const
+{
+    const auto found = m_heads.constFind(word);
+    return found == m_heads.cend() ? nullptr : &*found;
+}
+
+std::optional<EntityKind> EntityLexicon::category(const QString &word) const
+{
+    const auto found = m_categories.constFind(word);
+    return found == m_categories.cend() ? std::nullopt : std::optional(*found);
+}
+
+const KnownName *EntityLexicon::known(const QString &words) const
+{
+    const auto found = m_known.constFind(words);
+    return found == m_known.cend() ? nullptr : &*found;
+}
+
+const PlaceTailUse *EntityLexicon::placeTail(const QString &words) const
+{
+    const auto found = m_placeTails.constFind(words);
+    return found == m_placeTails.cend() ? nullptr : &*found;
+}
 
 } // namespace planscope

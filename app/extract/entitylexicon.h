@@ -3,13 +3,108 @@
 #pragma once
 
 #include "base/lexicontable.h"
+#include "extract/findings.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <optional>
 
 namespace planscope {
+
+/// What the tables say of a single word.
+enum NameFact : quint32 {
+    OrdinaryWord = 1 << 0,    ///< an everyday English word
+    FunctionWord = 1 << 1,    ///< opens sentences, never a name
+    HeadJoiner = 1 << 2,      ///< "of", "for": goes on after a head that opens with it
+    PlanJoiner = 1 << 3,      ///< "with", "by": inside the long titles of plans alone
+    ForeignJoiner = 1 << 4,   ///< "de", "bin"
+    Article = 1 << 5,
+    NotAlone = 1 << 6,        ///< "AI", "Plan": no name by itself
+    TimeWord = 1 << 7,        ///< "March", "Article": ends a name
+    Demonym = 1 << 8,
+    GivenName = 1 << 9,
+    FamilyName = 1 << 10,
+    TitleWord = 1 << 11,
+    TitleModifier = 1 << 12,
+    TitlePrefix = 1 << 13,
+    SayingVerb = 1 << 14,
+    FormalModifier = 1 << 15,  ///< tells nothing beside a head ("Annual Report")
+    TopicalModifier = 1 << 16, ///< tells something together with another ("National Digital Strategy")
+    PlaceTail = 1 << 17,       ///< may go on with a place's name in lower case ("province")
+    PlacePreposition = 1 << 18,
+    RulerTitle = 1 << 19,      ///< a title whose office is of a place ("Governor of …")
+};
+
+enum class HeadPart { None, Part, Whole, State, Weak };
+
+/// A word that makes the capitalised words around it a name.
+struct NameHead
+{
+    EntityKind kind = EntityKind::Organisation;
+    QStringList opens; ///< joining words after which the name goes on
+    HeadPart part = HeadPart::None;
+};
+
+/// A name of the world.
+struct KnownName
+{
+    EntityKind kind = EntityKind::Place;
+    QString country; ///< ISO 3166-1 alpha-2 or empty
+    QString same;    ///< what all names of one thing share
+};
+
+/// What lower-case words behind a place make of it ("county", "city government").
+struct PlaceTailUse
+{
+    std::optional<EntityKind> kind; ///< nothing: no name at all ("US dollars")
+};
+
+struct CountrySign
+{
+    QString country;
+    int weight = 0;
+};
 
 class EntityLexicon
 {
 public:
     EntityLexicon(const QStringList &folders, QList<Issue> *issues);
+
+    quint32 facts(const QString &word) const { return m_exactFacts.value(word) | m_lowerFacts.value(word.toLower()); }
+    const NameHead *head(const QString &word) const;
+    std::optional<EntityKind> category(const QString &word) const; ///< of an everyday noun, in lower case
+    const KnownName *known(const QString &words) const;
+    int longestKnownFrom(const QString &firstWord) const { return m_longestFrom.value(firstWord); } ///< in words; 0: none
+    bool isPinyin(const QString &word) const; ///< one or two syllables of Chinese
+    const PlaceTailUse *placeTail(const QString &words) const; ///< nullptr when the words are none
+    QString demonymCountry(const QString &word) const { return m_demonyms.value(word); }
+    const QHash<QString, CountrySign> &countrySigns() const { return m_countrySigns; }
+
+    static constexpr int longestPlaceTail = 3; ///< in words
+
+private:
+    void readWordTables(const QStringList &folders, QList<Issue> *issues);
+    void readWordUses(const QStringList &folders, const QString &table, const QHash<QString, NameFact> &uses, bool isLower, QList<Issue> *issues);
+    void readPinyin(const QStringList &folders, QList<Issue> *issues);
+    void readHeads(const QStringList &folders, QList<Issue> *issues);
+    void readCategories(const QStringList &folders, QList<Issue> *issues);
+    void readPlaces(const QStringList &folders, QList<Issue> *issues);
+    void readBodies(const QStringList &folders, QList<Issue> *issues);
+    void readCountrySigns(const QStringList &folders, QList<Issue> *issues);
+    void addKnown(const QString &name, const KnownName &known);
+
+    QHash<QString, quint32> m_exactFacts;
+    QHash<QString, quint32> m_lowerFacts;
+    QHash<QString, NameHead> m_heads;
+    QHash<QString, EntityKind> m_categories;
+    QHash<QString, PlaceTailUse> m_placeTails;
+    QSet<QString> m_pinyinOpenings;
+    QSet<QString> m_pinyinCloses;
+    QHash<QString, KnownName> m_known;
+    QHash<QString, int> m_longestFrom;
+    QHash<QString, QString> m_demonyms;
+    QHash<QString, CountrySign> m_countrySigns;
 };
 
 } // namespace planscope

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which country a document is from or about, by the places, peoples and moneys it names.
+#include "extract/entityfinder.h"
+
+#include "extract/nameword.h"
+
+namespace planscope {
+
+namespace {
+
+class CountryVotes
+{
+public:
+    void add(const QString &country, int weight)
+    {
+        if (!country.isEmpty())
+            m_votes[country] += weight;
+    }
+
+    /// The winner, when it is named more than once and clearly more than the next.
+    QString winner() const
+    {
+        QString best;
+        int most = 0;
+        int second = 0;
+        for (auto vote = m_votes.cbegin(); vote != m_votes.cend(); ++vote) {
+            if (*vote > most) {
+                second = most;
+                most = *vote;
+                best = vote.key();
+            } else {
+                second = std::max(second, *vote);
+            }
+        }
+        return most >= 2 && 2 * most >= 3 * second ? best : QString();
+    }
+
+private:
+    QHash<QString, int> m_votes;
+};
+
+} // namespace
+
+QString tellCountry(const Analysis &analysis, const QList<Mention> &mentions, const EntityLexicon &lexicon)
+{
+    if (!analysis.document->country.isEmpty())
+        return analysis.document->country;
+    CountryVotes votes;
+    for (const Mention &mention : mentions) {
+        const QList<NameWord> words = nameWords(analysis.document->text, mention.span, {}, lexicon);
+        for (qsizetype at = 0; at < words.size(); ++at) {
+            const KnownName *whole = at == 0 ? lexicon.known(joinedWords(words, 0, words.size())) : nullptr;
+            const KnownName *known = whole ? whole : lexicon.known(words.at(at).text);
+            votes.add(known && known->kind == EntityKind::Place ? known->country : lexicon.demonymCountry(words.at(at).text),
+                      mention.kind == EntityKind::Place ? 2 : 1);
+            if (whole)
+                break;
+        }
+    }
+    for (const Token &token : analysis.tokens) {
+        const QString word = analysis.text(token).toString();
+        const CountrySign sign = lexicon.countrySigns().value(word);
+        votes.add(sign.country, sign.weight);
+        votes.add(lexicon.demonymCountry(word), 1);
+    }
+    return votes.winner();
+}
+
+} // namespace planscope

@@ -1,0 +1,526 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/namereader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace planscope {
+
+namespace {
+
+constexpr qsizetype maxPersonWords = 5;
+constexpr qsizetype maxOfficeWords = 12; // "Minister of Water, Land and …"
+
+bool isVerbal(Tag tag)
+{
+    switch (tag) {
+    case Tag::Verb:
+    case Tag::Aux:
+    case Tag::Adv:
+    case Tag::Adp:
+    case Tag::Det:
+    case Tag::Pron:
+    case Tag::Sconj:
+    case Tag::Cconj:
+    case Tag::Part:
+    case Tag::Intj: return true;
+    default: return false;
+    }
+}
+
+class NameReader
+{
+public:
+    NameReader(const QList<NameWord> &words, QStringView text, const EntityLexicon &lexicon)
+        : m_words(words), m_text(text), m_lexicon(lexicon), m_runs(words, lexicon)
+    {
+    }
+
+    QList<FoundName> read()
+    {
+        for (qsizetype at = 0; at < m_words.size();)
+            at = readAt(at);
+        return m_names;
+    }
+
+    QList<FoundName> readHeadline()
+    {
+        if (m_words.isEmpty() || readWholeLine())
+            return m_names;
+        for (qsizetype at = 0; at < m_words.size();) {
+            const qsizetype end = m_runs.knownEnd(at);
+            if (end > at && !isDoubtfulKnown(at, end))
+                addKnown(at, end);
+            at = std::max(end, at + 1);
+        }
+        return m_names;
+    }
+
+private:
+    const NameWord &word(qsizetype at) const { return m_words.at(at); }
+    bool holds(qsizetype at) const { return at < m_words.size(); }
+    bool follows(qsizetype at, Gap gap) const { return holds(at) && word(at).gap == gap; }
+
+    /// Does a sentence, or what reads like one, begin with this word?
+    bool isOpening(qsizetype at) const
+    {
+        return word(at).gap == Gap::Start || word(at).gap == Gap::Stop || (word(at).gap == Gap::Quote && word(at).opensQuote);
+    }
+
+    qsizetype readAt(qsizetype at)
+    {
+        noteList(at);
+        if (const qsizetype end = m_runs.knownEnd(at); end > at && !word(at).isCapital)
+            return addKnown(at, end);
+        if (!m_runs.startsChunk(at))
+            return at + 1;
+        const qsizetype chunk = m_runs.chunkEnd(at);
+        const qsizetype first = trimmed(at, chunk);
+        if (first == chunk)
+            return chunk;
+        if (const qsizetype end = readRole(first, chunk))
+            return end;
+        return readName(first, chunk);
+    }
+
+    /// Words that a sentence opens with, articles, and a year before what is no event do not belong to the name.
+    qsizetype trimmed(qsizetype at, qsizetype chunk) const
+    {
+        for (; at < chunk; ++at) {
+            const QString lower = word(at).text.toLower();
+            if (m_lexicon.facts(lower) & Article)
+                continue;
+            const bool isOpener = isOpening(at) || (at > 0 && isOpening(at - 1) && word(at - 1).is(FunctionWord));
+            const qsizetype known = m_runs.knownEnd(at);
+            if (!isOpener || known > at + 1 || (known > at && word(at).isUpper))
+                break;
+            const bool isVerb = isVerbal(word(at).tag) && word(at).is(OrdinaryWord) && !word(at).head && at + 1 < chunk;
+            if (!word(at).is(FunctionWord) && !isVerb)
+                break;
+        }
+        return at;
+    }
+
+    /// "… such as": until the list ends, its names are of the kind that the noun before it says.
+    void noteList(qsizetype at)
+    {
+        if (at < m_listEnd)
+            return;
+        m_listKind.reset();
+        const bool isSuchAs = word(at).text == "such"_L1 && holds(at + 1) && word(at + 1).text == "as"_L1;
+        const bool isIncluding = word(at).text == "including"_L1 || word(at).text == "like"_L1;
+        const qsizetype noun = at - 1;
+        if ((!isSuchAs && !isIncluding) || noun < 0)
+            return;
+        m_listKind = word(noun).category;
+        m_listEnd = m_listKind ? listEnd(at + (isSuchAs ? 2 : 1)) : 0;
+    }
+
+    /// The list goes on over names, commas, "and", "or" and articles.
+    qsizetype listEnd(qsizetype at) const
+    {
+        while (holds(at)) {
+            const NameWord &item = word(at);
+            const bool isLink = item.text == "and"_L1 || item.text == "or"_L1 || item.is(Article) || item.is(HeadJoiner);
+            if (item.gap == Gap::Stop || !(item.isCapital || item.isNumber || isLink))
+                break;
+            ++at;
+        }
+        return at;
+    }
+
+    std::optional<EntityKind> listKind(qsizetype at) const { return at < m_listEnd ? m_listKind : std::nullopt; }
+
+    // People by their titles
+
+    /// "US President NAME", "Minister of Finance and Planning NAME". @return where to read on, 0 when there is no role
+    qsizetype readRole(qsizetype first, qsizetype chunk)
+    {
+        qsizetype title = -1;
+        for (qsizetype at = first; at < chunk; ++at)
+            if (word(at).is(TitleWord) || word(at).is(TitlePrefix))
+                title = at;
+        if (title < 0)
+            return 0;
+        qsizetype name = title + 1;
+        while (name < chunk && word(name).is(TitleModifier) && !word(title).is(TitlePrefix))
+            ++name;
+        if (name < chunk) {
+            const qsizetype end = personAfterTitle(name, chunk);
+            if (!end)
+                return 0;
+            addKnownIn(first, title);
+            return addPerson(name, end);
+        }
+        const bool opensOffice = follows(chunk, Gap::Space) && (word(chunk).text == "of"_L1 || word(chunk).text == "for"_L1);
+        if (opensOffice && holds(chunk + 1) && word(chunk + 1).isCapital) {
+            addKnownIn(first, title);
+            m_personAt = commaAfter(chunk + 1);
+            if (word(title).is(RulerTitle) && isUnknownPlace(chunk + 1))
+                return add(chunk + 1, m_runs.chunkEnd(chunk + 1), EntityKind::Place, NameGround::Context);
+            return readOffice(chunk + 1);
+        }
+        if (m_runs.knownEnd(first) == chunk)
+            return 0;
+        addKnownIn(first, title);
+        m_personAt = follows(chunk, Gap::Comma) ? chunk : -1;
+        return chunk;
+    }
+
+    /// The word behind the next comma, where the name of who holds an office may follow; -1 when there is none near.
+    qsizetype commaAfter(qsizetype at) const
+    {
+        for (qsizetype end = std::min(m_words.size(), at + maxOfficeWords); at < end; ++at)
+            if (word(at).gap == Gap::Comma && word(at).isCapital)
+                return at;
+        return -1;
+    }
+
+    /// "the Governor of NAME": a place, whatever its name.
+    bool isUnknownPlace(qsizetype at) const
+    {
+        const NameRun run = m_runs.grow(at, m_runs.chunkEnd(at));
+        return run.headAt < 0 && !m_runs.isOrdinary(at) && m_runs.knownEnd(at) == at && run.end - at == 1;
+    }
+
+    /// What a minister is of, in everyday words; a name that stands right behind is the minister's.
+    qsizetype readOffice(qsizetype at)
+    {
+        qsizetype next = at;
+        while (holds(next) && next - at < maxOfficeWords) {
+            const NameWord &here = word(next);
+            const bool isLink = here.text == "and"_L1 || here.text == "the"_L1 || here.is(HeadJoiner);
+            const bool isLinked = here.gap == Gap::Space || (here.gap == Gap::Comma && here.isCapital);
+            if (next > at && !isLinked)
+                break;
+            if (!isLink && !(here.isCapital && m_runs.isOrdinary(next) && !m_runs.known(next, next + 1)))
+                break;
+            ++next;
+        }
+        if (next == at || word(next - 1).text == "the"_L1)
+            return at;
+        const bool isName = holds(next) && word(next).isCapital && word(next).gap == Gap::Space && !m_runs.isOrdinary(next);
+        if (isName) {
+            if (const qsizetype end = personAfterTitle(next, m_runs.chunkEnd(next)))
+                return addPerson(next, end);
+        }
+        // A body of its own ("President of the Academy of Sciences") is read as any other.
+        const NameRun run = m_runs.grow(at, m_runs.chunkEnd(at));
+        if (m_runs.isHeadedName(run) || m_runs.knownEnd(at) > at)
+            return at;
+        return next;
+    }
+
+    /// The end of a person's name from here, 0 when the words cannot be one.
+    qsizetype personAfterTitle(qsizetype first, qsizetype chunk) const
+    {
+        const NameRun run = m_runs.grow(first, chunk);
+        if (run.headAt >= 0 && run.complementAt >= 0)
+            return 0;
+        qsizetype end = personEnd(first, chunk);
+        bool isPlausible = false;
+        for (qsizetype at = first; at < end; ++at) {
+            if (word(at).head && !word(at).is(FamilyName))
+                return 0;
+            isPlausible |= !m_runs.isOrdinary(at) && !word(at).is(Demonym);
+        }
+        const bool isPrefixed = first > 0 && word(first - 1).is(TitlePrefix);
+        if (m_runs.knownEnd(first) == end && !isPrefixed)
+            return 0;
+        return (isPlausible || isPrefixed) && end - first <= maxPersonWords ? end : 0;
+    }
+
+    /// Over particles ("bin", "van der") to the end of the name.
+    qsizetype personEnd(qsizetype first, qsizetype chunk) const
+    {
+        qsizetype end = chunk;
+        while (holds(end) && word(end).is(ForeignJoiner) && word(end).gap == Gap::Space && !word(end - 1).isPossessive) {
+            qsizetype next = end;
+            while (holds(next) && word(next).is(ForeignJoiner) && word(next).gap == Gap::Space)
+                ++next;
+            if (!follows(next, Gap::Space) || !word(next).isCapital)
+                break;
+            end = m_runs.chunkEnd(next);
+        }
+        while (end > first + 1 && word(end - 1).isNumber)
+            --end;
+        return end;
+    }
+
+    // People by how they are called
+
+    bool isPerson(qsizetype first, qsizetype end) const
+    {
+        const qsizetype count = end - first;
+        if (count < 2 || count > maxPersonWords)
+            return false;
+        bool hasGiven = false;
+        for (qsizetype at = first; at < end; ++at) {
+            const NameWord &part = word(at);
+            if (part.isNumber || part.text == "&"_L1 || part.is(Demonym) || (part.isUpper && count < 3))
+                return false;
+            if (part.head && !part.is(FamilyName))
+                return false;
+            hasGiven |= at + 1 < end && part.is(GivenName);
+        }
+        if (m_runs.known(first, end))
+            return false;
+        const bool isFamilyFirst = word(first).is(FamilyName) && count <= 3 && m_lexicon.isPinyin(word(end - 1).text)
+            && !(m_runs.isOrdinary(first) && m_runs.isOrdinary(end - 1) && !standsAlone(first, end));
+        return hasGiven || isFamilyFirst || hasSpeaker(first, end);
+    }
+
+    /// "NAME said", "said NAME", "the director NAME": someone who speaks or has a role, whatever the name.
+    bool hasSpeaker(qsizetype first, qsizetype end) const
+    {
+        qsizetype proper = 0;
+        for (qsizetype at = first; at < end; ++at)
+            proper += !m_runs.isOrdinary(at) && !m_runs.known(at, at + 1);
+        if (proper == 0 || m_runs.isOrdinary(end - 1))
+            return false;
+        const bool speaks = follows(end, Gap::Space) && word(end).is(SayingVerb) && !word(end).isCapital;
+        const bool isTold = first > 0 && word(first).gap == Gap::Space && !word(first - 1).isCapital
+            && (word(first - 1).is(SayingVerb) || word(first - 1).is(TitleWord));
+        return (speaks && proper == end - first) || isTold || m_personAt == first;
+    }
+
+    bool standsAlone(qsizetype first, qsizetype end) const { return first == 0 && end == m_words.size(); }
+
+    // All other names
+
+    qsizetype readName(qsizetype first, qsizetype chunk)
+    {
+        const std::optional<EntityKind> list = listKind(first);
+        NameRun run = m_runs.grow(first, chunk, list && *list != EntityKind::Place);
+        if (dropsDemonym(run))
+            run = m_runs.grow(first + 1, chunk);
+        const qsizetype knownEnd = m_runs.knownEnd(run.first);
+        if (isYear(word(run.first).text) && !isDatedEvent(run) && knownEnd == run.first)
+            return readAt(run.first + 1);
+        const bool isHeaded = m_runs.isHeadedName(run);
+        if (knownEnd >= run.end || (knownEnd > run.first && !isHeaded))
+            return readKnown(run, knownEnd, chunk);
+        if (isHeaded && !isPersonWithPark(run))
+            return readHeaded(run);
+        return readUnheaded(run, chunk);
+    }
+
+    bool dropsDemonym(const NameRun &run) const
+    {
+        return run.headAt > run.first && word(run.first).is(Demonym) && word(run.headAt).head->part == HeadPart::State;
+    }
+
+    bool isDatedEvent(const NameRun &run) const { return run.headAt >= 0 && word(run.headAt).head->kind == EntityKind::Event; }
+
+    /// "Park Jin said" is no park.
+    bool isPersonWithPark(const NameRun &run) const
+    {
+        return run.complementAt < 0 && word(run.headAt).is(FamilyName) && isPerson(run.first, run.end);
+    }
+
+    qsizetype readHeaded(const NameRun &run)
+    {
+        const NameHead &head = *word(run.headAt).head;
+        return add(run.first, run.end, head.kind, NameGround::Headed, {}, run.closesBracket);
+    }
+
+    qsizetype readKnown(const NameRun &run, qsizetype end, qsizetype chunk)
+    {
+        const KnownName &known = *m_runs.known(run.first, end);
+        const bool isWhole = end >= chunk;
+        // A given or family name that is a city's as well.
+        if (known.kind == EntityKind::Place && !isWhole && isPerson(run.first, chunk))
+            return addPerson(run.first, personEnd(run.first, chunk));
+        // "events such as Cairo Nights"
+        const std::optional<EntityKind> list = listKind(run.first);
+        if (list && *list != known.kind && *list != EntityKind::Place && !isWhole)
+            return add(run.first, run.end, *list, NameGround::Context);
+        if (isDoubtfulKnown(run.first, end))
+            return end;
+        if (known.kind == EntityKind::Place)
+            return readPlace(run.first, end);
+        return addKnown(run.first, end);
+    }
+
+    /// "Dubai emirate", "Nairobi county government", "Milan-Turin region"; "US dollars" name no place.
+    qsizetype readPlace(qsizetype first, qsizetype end)
+    {
+        if (follows(end, Gap::Space) && word(end).is(PlaceTail) && !word(end - 1).isPossessive) {
+            for (qsizetype count = EntityLexicon::longestPlaceTail; count > 0; --count) {
+                if (end + count > m_words.size())
+                    continue;
+                const PlaceTailUse *tail = m_lexicon.placeTail(joinedWords(m_words, end, end + count));
+                if (tail)
+                    return tail->kind ? add(first, end + count, *tail->kind, NameGround::Headed) : end + count;
+            }
+        }
+        if (m_runs.known(first, end))
+            return addKnown(first, end);
+        return 0;
+    }
+
+    /// A name of the world that is an everyday word, where its capital may come from its place ("Visa holders …").
+    bool isDoubtfulKnown(qsizetype first, qsizetype end) const
+    {
+        return end - first == 1 && isOpening(first) && !word(first).isUpper
+            && m_lexicon.facts(word(first).text) & OrdinaryWord && m_runs.known(first, end)->kind != EntityKind::Place;
+    }
+
+    qsizetype readUnheaded(const NameRun &run, qsizetype chunk)
+    {
+        const qsizetype first = run.first;
+        if (isPerson(first, personEnd(first, chunk)))
+            return addPerson(first, personEnd(first, chunk));
+        if (isPlacePair(first) && chunk == first + 1) {
+            const qsizetype end = readPlace(first, first + 1);
+            return end ? end : first + 1;
+        }
+        if (const std::optional<EntityKind> kind = contextKind(run))
+            return add(first, run.end, *kind, NameGround::Context);
+        // Names of the world inside ("Former Kenya Airways", "Greater Nairobi").
+        const qsizetype before = m_names.size();
+        addKnownIn(first, run.end);
+        if (m_names.size() > before)
+            return std::max(chunk, m_names.constLast().end);
+        return readGuess(first, std::max(chunk, run.end));
+    }
+
+    /// "Beijing-Tianjin-Hebei": hyphenated places.
+    bool isPlacePair(qsizetype at) const
+    {
+        const QStringList parts = word(at).text.split(u'-');
+        return parts.size() > 1 && std::all_of(parts.cbegin(), parts.cend(), [&](const QString &part) {
+            const KnownName *known = m_lexicon.known(part);
+            return known && known->kind == EntityKind::Place;
+        });
+    }
+
+    /// What an everyday noun beside a name says of it: "the rocket NAME", "the NAME programme".
+    std::optional<EntityKind> contextKind(const NameRun &run) const
+    {
+        bool isProper = false;
+        for (qsizetype at = run.first; at < run.end; ++at)
+            isProper |= word(at).isCapital && !m_runs.isOrdinary(at) && !word(at).is(Demonym);
+        const bool isQuoted = word(run.first).opensQuote && word(run.end - 1).closesQuote;
+        if (const std::optional<EntityKind> list = listKind(run.first); list && (isProper || isQuoted || run.end - run.first > 1))
+            return list;
+        if (!isProper && !isQuoted)
+            return std::nullopt;
+        const Gap before = word(run.first).gap;
+        if (run.first > 0 && (before == Gap::Space || (isQuoted && before == Gap::Quote)) && !word(run.first - 1).isCapital
+            && word(run.first - 1).category)
+            return word(run.first - 1).category;
+        if (word(run.end - 1).isNumber && isProper)
+            return EntityKind::Product;
+        if (isQuoted && follows(run.end, Gap::Quote) && word(run.end).category)
+            return word(run.end).category;
+        if (!isProper || !follows(run.end, Gap::Space) || !word(run.end).category || word(run.end - 1).isPossessive)
+            return std::nullopt;
+        const EntityKind after = *word(run.end).category;
+        return after == EntityKind::Place ? std::nullopt : std::optional(after);
+    }
+
+    qsizetype readGuess(qsizetype first, qsizetype end)
+    {
+        bool isProper = false;
+        for (qsizetype at = first; at < end; ++at)
+            isProper |= word(at).isCapital && !m_runs.isOrdinary(at) && !word(at).is(Demonym) && !word(at).is(FunctionWord)
+                && !word(at).isUpper && word(at).text.size() > 2;
+        if (!isProper)
+            return end;
+        const NameWord &only = word(first);
+        const bool hasNumber = std::any_of(only.text.cbegin(), only.text.cend(), [](QChar c) { return c.isDigit(); });
+        if (end - first == 1 && hasNumber && only.text.contains(u'-'))
+            return add(first, end, EntityKind::Product, NameGround::Guess);
+        const bool isAtPlace = first > 0 && only.gap == Gap::Space && word(first - 1).is(PlacePreposition);
+        return add(first, end, isAtPlace ? EntityKind::Place : EntityKind::Organisation, NameGround::Guess);
+    }
+
+    /// A line that is one name and nothing else: a document's title, an item of a list of bodies.
+    bool readWholeLine()
+    {
+        qsizetype first = 0;
+        while (first < m_words.size() && m_lexicon.facts(word(first).text.toLower()) & Article)
+            ++first;
+        if (first == m_words.size() || !m_runs.startsChunk(first))
+            return false;
+        const qsizetype chunk = m_runs.chunkEnd(first);
+        const NameRun run = m_runs.grow(first, chunk);
+        const bool isBracketed = holds(run.end) && word(run.end).gap == Gap::Open && run.end + 1 == m_words.size();
+        if (run.end != m_words.size() && !isBracketed)
+            return false;
+        for (qsizetype at = run.first; at < run.end; ++at)
+            if (word(at).isCapital && word(at).tag == Tag::Verb && at != run.headAt)
+                return false;
+        if (m_runs.isHeadedName(run)) {
+            readHeaded(run);
+            return true;
+        }
+        if (m_runs.knownEnd(run.first) < run.end && isPerson(run.first, run.end)) {
+            addPerson(run.first, run.end);
+            return true;
+        }
+        return false;
+    }
+
+    // Keeping what was read
+
+    void addKnownIn(qsizetype first, qsizetype end)
+    {
+        for (qsizetype at = first; at < end;) {
+            const qsizetype known = m_runs.knownEnd(at);
+            if (known > at && known <= end && !isDoubtfulKnown(at, known))
+                addKnown(at, known);
+            at = std::max(known, at + 1);
+        }
+    }
+
+    qsizetype addKnown(qsizetype first, qsizetype end)
+    {
+        const KnownName &known = *m_runs.known(first, end);
+        return add(first, end, known.kind, NameGround::Known, known.same);
+    }
+
+    qsizetype addPerson(qsizetype first, qsizetype end) { return add(first, end, EntityKind::Person, NameGround::Person); }
+
+    qsizetype add(qsizetype first, qsizetype end, EntityKind kind, NameGround ground, const QString &same = {}, bool closesBracket = false)
+    {
+        TextSpan span{word(first).span.start, word(end - 1).span.end};
+        if (closesBracket && span.end < m_text.size() && m_text.at(span.end) == u')')
+            ++span.end;
+        m_names.append({span, first, end, kind, ground, same});
+        return end;
+    }
+
+    const QList<NameWord> &m_words;
+    QStringView m_text;
+    const EntityLexicon &m_lexicon;
+    NameRuns m_runs;
+    QList<FoundName> m_names;
+    std::optional<EntityKind> m_listKind;
+    qsizetype m_listEnd = 0;
+    qsizetype m_personAt = -1; ///< where a role said that a person's name follows
+};
+
+} // namespace
+
+QList<FoundName> readNames(const QList<NameWord> &words, QStringView text, bool isHeadline, const EntityLexicon &lexicon)
+{
+    NameReader reader(words, text, lexicon);
+    return isHeadline ? reader.readHeadline() : reader.read();
+}
+
+bool isHeadline(const QList<NameWord> &words, QStringView sentence)
+{
+    if (sentence.endsWith(u'.') || sentence.endsWith(u';') || sentence.endsWith(u','))
+        return false;
+    constexpr qsizetype longEnough = 4; // shorter words stay small in headlines, too
+    constexpr int fewest = 6;           // capitals to one everyday word in lower case
+    int capitals = 0;
+    int others = 0;
+    for (const NameWord &word : words)
+        if (word.text.size() >= longEnough && !word.isNumber && !word.is(FunctionWord))
+            ++(word.isCapital ? capitals : others);
+    return capitals > 0 && capitals >= fewest * others;
+}
+
+} // namespace planscope

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/nameregistry.h"
+
+using namespace Qt::StringLiterals;
+
+namespace planscope {
+
+QString nameWithoutYear(const QString &words)
+{
+    QStringList parts = words.simplified().split(u' ');
+    if (parts.size() > 1 && isYear(parts.constFirst()))
+        parts.removeFirst();
+    if (parts.size() > 1 && isYear(parts.constLast()))
+        parts.removeLast();
+    return parts.join(u' ');
+}
+
+namespace {
+
+/// Do the letters come in this order in the words, the first one as an initial? "DfT" of "Department for Transport".
+bool abbreviates(const QString &abbreviation, const QString &words)
+{
+    const QString whole = words.toLower();
+    qsizetype at = 0;
+    for (const QChar letter : abbreviation) {
+        if (!letter.isLetter())
+            continue;
+        const QChar lower = letter.toLower();
+        do {
+            at = whole.indexOf(lower, at);
+            if (at < 0)
+                return false;
+            ++at;
+        } while (at == 0);
+    }
+    return !abbreviation.isEmpty() && whole.contains(u' ') && abbreviation.size() < whole.size();
+}
+
+bool looksAbbreviated(const NameWord &word)
+{
+    const auto capitals = std::count_if(word.text.cbegin(), word.text.cend(), [](QChar c) { return c.isUpper(); });
+    return capitals >= 2 && word.text.size() <= 12;
+}
+
+} // namespace
+
+qsizetype NameRegistry::groupFor(const QString &key, const QString &fullName)
+{
+    const auto found = m_groupOf.constFind(key);
+    if (found == m_groupOf.cend()) {
+        m_groupOf.insert(key, m_fullNames.size());
+        m_fullNames.append(fullName);
+        return m_fullNames.size() - 1;
+    }
+    if (fullName.size() > m_fullNames.at(*found).size())
+        m_fullNames[*found] = fullName;
+    return *found;
+}
+
+void NameRegistry::add(const QString &form, const Form &found)
+{
+    const auto known = m_forms.constFind(form);
+    if (known != m_forms.cend() && known->ground <= found.ground)
+        return;
+    m_forms.insert(form, found);
+    int &longest = m_longestFrom[form.section(u' ', 0, 0)];
+    longest = std::max(longest, static_cast<int>(form.count(u' ')) + 1);
+}
+
+/// What all names of one thing share: "Hubei" and "Hubei Province", "the 2025 Forum" and "the Forum" have one.
+QString NameRegistry::groupKey(const QList<NameWord> &words, const FoundName &name) const
+{
+    const QString kind = toString(name.kind) + u' ';
+    if (!name.same.isEmpty())
+        return kind + name.same;
+    const QString joined = joinedWords(words, name.first, name.end);
+    if (name.kind == EntityKind::Place && name.end - name.first > 1)
+        if (const KnownName *place = m_lexicon.known(joinedWords(words, name.first, name.end - 1)); place && place->kind == EntityKind::Place)
+            return kind + place->same;
+    return kind + (name.kind == EntityKind::Event ? nameWithoutYear(joined) : joined);
+}
+
+void NameRegistry::learn(const QList<NameWord> &words, QStringView text, const QList<FoundName> &names)
+{
+    for (const FoundName &name : names) {
+        const QString written = text.sliced(name.span.start, name.span.length()).toString().simplified();
+        const QString fullName = name.kind == EntityKind::Event ? nameWithoutYear(written) : written;
+        const Form form{name.kind, name.ground, groupFor(groupKey(words, name), fullName)};
+        add(joinedWords(words, name.first, name.end), form);
+        learnAbbreviation(words, name, form);
+        learnShortForms(words, name, form);
+    }
+    learnEverydayAbbreviations(words);
+}
+
+void NameRegistry::learnAbbreviation(const QList<NameWord> &words, const FoundName &name, const Form &form)
+{
+    const auto learnIf = [&](qsizetype at) {
+        if (looksAbbreviated(words.at(at)) && abbreviates(words.at(at).text, joinedWords(words, name.first, name.end)))
+            add(words.at(at).text, {form.kind, NameGround::Headed, form.group});
+    };
+    const bool isBehind = name.end < words.size() && words.at(name.end).gap == Gap::Open;
+    if (isBehind && (name.end + 1 == words.size() || words.at(name.end + 1).gap != Gap::Space))
+        learnIf(name.end);
+    if (name.first > 0 && words.at(name.first).gap == Gap::Open)
+        learnIf(name.first - 1);
+}
+
+/// "small and medium-sized enterprises (SMEs)": no name, though in capitals.
+void NameRegistry::learnEverydayAbbreviations(const QList<NameWord> &words)
+{
+    constexpr qsizetype longestPhrase = 8;
+    for (qsizetype at = 1; at < words.size(); ++at) {
+        const NameWord &word = words.at(at);
+        if (word.gap != Gap::Open || !looksAbbreviated(word) || words.at(at - 1).isCapital)
+            continue;
+        const qsizetype first = std::max<qsizetype>(0, at - longestPhrase);
+        if (abbreviates(word.text, joinedWords(words, first, at)))
+            m_notNames.insert(word.text);
+    }
+}
+
+void NameRegistry::learnShortForms(const QList<NameWord> &words, const FoundName &name, const Form &form)
+{
+    const qsizetype count = name.end - name.first;
+    if (count < 2)
+        return;
+    if (name.kind == EntityKind::Person) {
+        const bool isFamilyFirst = words.at(name.first).is(FamilyName) && !words.at(name.first).is(GivenName) && count <= 3;
+        const NameWord &family = words.at(isFamilyFirst ? name.first : name.end - 1);
+        if (!m_lexicon.known(family.text) && !family.is(GivenName))
+            add(family.text, {form.kind, NameGround::Context, form.group});
+        return;
+    }
+    // "Green Fields" for the "Green Fields Programme": what is left without the head still tells.
+    if (name.kind != EntityKind::Plan || !words.at(name.end - 1).head || name.ground != NameGround::Headed || count < 3)
+        return;
+    const QString shortForm = joinedWords(words, name.first, name.end - 1);
+    if (shortForm.contains(u" and "_s) && !m_lexicon.known(shortForm))
+        add(shortForm, {form.kind, NameGround::Context, form.group});
+}
+
+/// The end of the longest learnt form from here; `at` when there is none.
+qsizetype NameRegistry::matchEnd(const QList<NameWord> &words, qsizetype at) const
+{
+    const qsizetype longest = std::min<qsizetype>(words.size(), at + m_longestFrom.value(words.at(at).text));
+    for (qsizetype end = longest; end > at; --end) {
+        const auto form = m_forms.constFind(joinedWords(words, at, end));
+        if (form == m_forms.cend())
+            continue;
+        const NameWord &word = words.at(at);
+        const bool isOpening = word.gap == Gap::Start || word.gap == Gap::Stop;
+        if (end - at == 1 && isOpening && word.is(OrdinaryWord) && !looksAbbreviated(word) && form->kind != EntityKind::Place)
+            continue;
+        return end;
+    }
+    return at;
+}
+
+QList<FoundName> NameRegistry::found(const QList<NameWord> &words, const QList<FoundName> &names) const
+{
+    QList<FoundName> all;
+    qsizetype next = 0;
+    for (qsizetype at = 0; at < words.size();) {
+        while (next < names.size() && names.at(next).first < at)
+            ++next;
+        const qsizetype end = matchEnd(words, at);
+        // A longer name that begins inside the match, or here, is the one that is meant.
+        qsizetype rival = next;
+        while (rival < names.size() && names.at(rival).first < end && names.at(rival).end - names.at(rival).first <= end - at)
+            ++rival;
+        const bool isBeaten = rival < names.size() && names.at(rival).first < end;
+        const bool startsHere = next < names.size() && names.at(next).first == at;
+        if (end > at && !isBeaten) {
+            const Form &form = *m_forms.constFind(joinedWords(words, at, end));
+            FoundName name{{words.at(at).span.start, words.at(end - 1).span.end}, at, end, form.kind, form.ground, {}};
+            if (startsHere && names.at(next).end == end)
+                name.span = names.at(next).span; // with the bracket that closes it
+            if (!m_notNames.contains(joinedWords(words, at, end)))
+                all.append(name);
+            at = end;
+        } else if (startsHere) {
+            all.append(names.at(next));
+            at = names.at(next).end;
+        } else {
+            ++at;
+        }
+    }
+    return all;
+}
+
+QString NameRegistry::fullName(const QString &words) const
+{
+    const auto form = m_forms.constFind(words);
+    return form == m_forms.cend() ? words : m_fullNames.at(form->group);
+}
+
+} // namespace planscope

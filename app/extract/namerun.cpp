@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/namerun.h"
+
+using namespace Qt::StringLiterals;
+
+namespace planscope {
+
+namespace {
+
+constexpr qsizetype maxRunWords = 40;  // a law's long title has some thirty words
+constexpr qsizetype maxListItems = 6;  // "Department for Culture, Media, …"
+
+bool areDigits(QStringView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+}
+
+bool isShortNumber(const QString &text)
+{
+    return text.size() <= 4 && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit() || c == u'.'; })
+        && (text.contains(u'.') || text.size() <= 2);
+}
+
+} // namespace
+
+bool isYear(const QString &text)
+{
+    return text.size() == 4 && areDigits(text) && (text.startsWith(u'1') || text.startsWith(u'2'));
+}
+
+bool isYearSpan(const QString &text)
+{
+    const qsizetype dash = text.indexOf(u'-') >= 0 ? text.indexOf(u'-') : text.indexOf(u'\u2013');
+    return dash == 4 && isYear(text.first(4)) && areDigits(QStringView(text).sliced(5)) && text.size() <= 9;
+}
+
+bool isOrdinal(const NameWord &word)
+{
+    return word.isNumber && word.text.size() > 2 && areDigits(QStringView(word.text).chopped(2))
+        && (word.text.endsWith("th"_L1) || word.text.endsWith("st"_L1) || word.text.endsWith("nd"_L1) || word.text.endsWith("rd"_L1));
+}
+
+bool NameRuns::startsChunk(qsizetype at) const
+{
+    const NameWord &word = m_words.at(at);
+    if (word.isCapital)
+        return !word.is(TimeWord);
+    const bool opensName = isOrdinal(word) || isYear(word.text);
+    return opensName && at + 1 < m_words.size() && m_words.at(at + 1).gap == Gap::Space && m_words.at(at + 1).isCapital
+        && !m_words.at(at + 1).is(TimeWord);
+}
+
+/// Does the chunk go on with this word?
+bool NameRuns::goesOn(qsizetype at) const
+{
+    const NameWord &word = m_words.at(at);
+    const NameWord &before = m_words.at(at - 1);
+    if (word.gap != Gap::Space)
+        return false;
+    if (before.isPossessive && !isOrdinary(at - 1))
+        return false;
+    if (word.text == "&"_L1)
+        return at + 1 < m_words.size() && m_words.at(at + 1).isCapital && m_words.at(at + 1).gap == Gap::Space;
+    if (word.isNumber) {
+        if (isYear(word.text) || isYearSpan(word.text))
+            return before.head || !known(at - 1, at);
+        return isShortNumber(word.text) && !before.is(NotAlone) && !isOrdinary(at - 1);
+    }
+    return word.isCapital && !word.is(TimeWord) && !(before.isNumber && !isOrdinal(before) && !isYear(before.text));
+}
+
+qsizetype NameRuns::chunkEnd(qsizetype at) const
+{
+    qsizetype end = at + 1;
+    while (end < m_words.size() && goesOn(end))
+        ++end;
+    return end;
+}
+
+const KnownName *NameRuns::known(qsizetype first, qsizetype end) const
+{
+    return m_lexicon.known(joinedWords(m_words, first, end));
+}
+
+qsizetype NameRuns::knownEnd(qsizetype at) const
+{
+    const qsizetype longest = std::min<qsizetype>(m_words.size(), at + m_lexicon.longestKnownFrom(m_words.at(at).text));
+    for (qsizetype end = longest; end > at; --end)
+        if (known(at, end))
+            return end;
+    return at;
+}
+
+bool NameRuns::isOrdinary(qsizetype at) const
+{
+    const NameWord &word = m_words.at(at);
+    if (word.is(Demonym))
+        return false;
+    if (word.is(OrdinaryWord) || word.is(NotAlone) || word.head || word.text == "&"_L1)
+        return true;
+    // "High-quality", "Science-led": hyphenated everyday words are one too.
+    if (!word.text.contains(u'-'))
+        return false;
+    const QStringList parts = word.text.split(u'-');
+    return std::all_of(parts.cbegin(), parts.cend(), [&](const QString &part) {
+        return part.isEmpty() || areDigits(part) || (m_lexicon.facts(part) & (OrdinaryWord | FunctionWord));
+    });
+}
+
+NameRun NameRuns::grow(qsizetype first, qsizetype end, bool anyOf) const
+{
+    NameRun run{.first = first, .end = end};
+    for (qsizetype next = join(&run, anyOf, true); next > 0 && next - first <= maxRunWords; next = join(&run, anyOf, true))
+        run.end = next;
+    settleHead(&run);
+    return run;
+}
+
+/// One step: the new end when the name goes on over the joining word, comma or bracket at its end, else -1.
+qsizetype NameRuns::join(NameRun *run, bool anyOf, bool mayEnterWhole) const
+{
+    if (run->end + 0 >= m_words.size() || run->closesBracket)
+        return -1;
+    switch (m_words.at(run->end).gap) {
+    case Gap::Space: return joinOver(run, anyOf);
+    case Gap::Comma: {
+        const qsizetype end = joinCommas(*run);
+        return end < 0 && mayEnterWhole ? joinWhole(*run) : end;
+    }
+    case Gap::Open: return joinBracket(run);
+    default: return -1;
+    }
+}
+
+/// The head that the last word of the run is, years put aside; -1 when it is none.
+qsizetype NameRuns::headBefore(const NameRun &run) const
+{
+    qsizetype at = run.end - 1;
+    while (at > run.first && m_words.at(at).isNumber)
+        --at;
+    return m_words.at(at).head ? at : -1;
+}
+
+bool NameRuns::hasForeignWord(const NameRun &run) const
+{
+    for (qsizetype at = run.first; at < run.end; ++at)
+        if (!isOrdinary(at) && !m_words.at(at).is(Demonym))
+            return true;
+    return false;
+}
+
+qsizetype NameRuns::joinOver(NameRun *run, bool anyOf) const
+{
+    const NameWord &word = m_words.at(run->end);
+    if (word.isCapital || word.isNumber || run->end + 1 >= m_words.size())
+        return -1;
+    if (word.text == "and"_L1)
+        return joinAnd(*run);
+    const NameWord &last = m_words.at(run->end - 1);
+    if (last.isPossessive || last.is(TimeWord))
+        return -1;
+    const qsizetype headAt = headBefore(*run);
+    const bool opens = headAt >= 0 && m_words.at(headAt).head->opens.contains(word.text);
+    if (opens || (anyOf && word.text == "of"_L1)) {
+        const qsizetype end = joinComplement(run, run->end);
+        if (end > 0 && run->headAt < 0 && run->complementAt < 0) {
+            run->headAt = opens ? headAt : -1;
+            run->complementAt = run->end + 1;
+        }
+        return end;
+    }
+    if (word.is(ForeignJoiner) && hasForeignWord(*run)) {
+        qsizetype next = run->end + 1;
+        while (next < m_words.size() && m_words.at(next).is(ForeignJoiner) && m_words.at(next).gap == Gap::Space)
+            ++next;
+        return next < m_words.size() && m_words.at(next).isCapital && m_words.at(next).gap == Gap::Space ? chunkEnd(next) : -1;
+    }
+    const bool inComplement = run->complementAt >= 0;
+    const bool isLongTitle = inComplement && headOf(*run)
+        && (headOf(*run)->kind == EntityKind::Plan || headOf(*run)->part == HeadPart::Part);
+    const bool isInnerJoiner = inComplement && word.is(HeadJoiner)
+        && (isLongTitle || word.text == "of"_L1 || word.text == "for"_L1);
+    if (isInnerJoiner || (isLongTitle && word.is(PlanJoiner) && fitsComplement(run->end + 1, run->end + 2)))
+        return joinComplement(run, run->end);
+    // "… Promoting the Transfer of Results": an action inside a title takes its object.
+    const bool isAction = run->end - 1 > run->first && last.is(OrdinaryWord) && (isLongTitle || last.text.endsWith("ing"_L1));
+    if (isAction && word.text == "the"_L1 && m_words.at(run->end + 1).isCapital)
+        return chunkEnd(run->end + 1);
+    return -1;
+}
+
+/// Over a joining word and an article to the next capitalised words.
+qsizetype NameRuns::joinComplement(NameRun *run, qsizetype joiner) const
+{
+    qsizetype next = joiner + 1;
+    if (next < m_words.size() && m_words.at(next).is(Article) && m_words.at(next).gap == Gap::Space)
+        ++next;
+    if (next >= m_words.size() || m_words.at(next).gap != Gap::Space || !startsChunk(next) || isYear(m_words.at(next).text))
+        return -1;
+    // "… Measures to Support", but not "sent the Climate Bill to Parliament".
+    if (m_words.at(joiner).text == "to"_L1 && (!m_words.at(next).is(OrdinaryWord) || m_words.at(next).head))
+        return -1;
+    // "Plan on Energy" goes on, "the Plan on Facebook" does not; "of" and "for" may take any name.
+    if (m_words.at(joiner).is(PlanJoiner) && known(next, chunkEnd(next)))
+        return -1;
+    Q_UNUSED(run)
+    return chunkEnd(next);
+}
+
+/// Everyday words that can be what a ministry is of, not a name of their own.
+bool NameRuns::fitsComplement(qsizetype first, qsizetype end) const
+{
+    end = std::min(end, m_words.size());
+    for (qsizetype at = first; at < end; ++at)
+        if (!isOrdinary(at) && !m_words.at(at).is(Demonym) && !m_words.at(at).is(Article))
+            return false;
+    const bool goesOnOf = end < m_words.size() && m_words.at(end).gap == Gap::Space && m_words.at(end).is(HeadJoiner);
+    const NameHead *head = end > first ? m_words.at(end - 1).head : nullptr;
+    if (!head)
+        return true;
+    return end - first == 1 ? !(goesOnOf && head->opens.contains(m_words.at(end).text)) : head->part == HeadPart::Weak;
+}
+
+/// "Beijing Science" in "Beijing Science and Technology Commission": everyday words at the end, no head yet.
+bool NameRuns::isFrontPart(const NameRun &run) const
+{
+    const qsizetype last = run.end - 1;
+    if (run.complementAt >= 0 || !isOrdinary(last) || known(run.first, run.end))
+        return false;
+    NameRun whole = run;
+    settleHead(&whole);
+    return whole.headAt < 0 || !isHeadedName(whole);
+}
+
+qsizetype NameRuns::joinAnd(const NameRun &run) const
+{
+    const qsizetype next = run.end + 1;
+    if (m_words.at(next).gap != Gap::Space || !m_words.at(next).isCapital || m_words.at(next).is(TimeWord))
+        return -1;
+    const qsizetype end = chunkEnd(next);
+    if (run.complementAt >= 0) {
+        const bool isOfPlace = known(run.complementAt, run.end) || !isOrdinary(run.end - 1);
+        const NameHead *head = headOf(run);
+        const bool isTitle = head && head->kind == EntityKind::Plan;
+        return (!isOfPlace || isTitle) && fitsComplement(next, end) && !known(next, end) ? end : -1;
+    }
+    if (!isFrontPart(run) || m_words.at(next).is(GivenName) || end - next < 2)
+        return -1;
+    NameRun back{.first = next, .end = end};
+    const bool hasHead = headBefore(back) >= 0;
+    return hasHead && knownEnd(next) < end ? end : -1;
+}
+
+/// "… for Culture, Media and Sport", "Science, Technology and Innovation Agency".
+qsizetype NameRuns::joinCommas(const NameRun &run) const
+{
+    const bool inComplement = run.complementAt >= 0 && isOrdinary(run.end - 1);
+    if (!inComplement && !isFrontPart(run))
+        return -1;
+    qsizetype at = run.end;
+    for (qsizetype items = 0; items < maxListItems && at < m_words.size(); ++items) {
+        const bool isLast = m_words.at(at).text == "and"_L1;
+        if (isLast && ++at >= m_words.size())
+            return -1;
+        if (!m_words.at(at).isCapital || m_words.at(at).gap != (isLast ? Gap::Space : Gap::Comma))
+            return -1;
+        const qsizetype end = chunkEnd(at);
+        if (isLast) {
+            if (inComplement)
+                return fitsComplement(at, end) ? end : -1;
+            return end - at >= 2 && isOrdinary(at) && headBefore({.first = at, .end = end}) >= 0 ? end : -1;
+        }
+        if (!fitsComplement(at, end) || end >= m_words.size())
+            return -1;
+        if (m_words.at(end).text == "and"_L1 && m_words.at(end).gap != Gap::Space && m_words.at(end).gap != Gap::Comma)
+            return -1;
+        at = end;
+    }
+    return -1;
+}
+
+/// "School of Public Administration, Tsinghua University": a part and the whole it belongs to.
+qsizetype NameRuns::joinWhole(const NameRun &run) const
+{
+    NameRun part = run;
+    settleHead(&part);
+    const NameHead *head = headOf(part);
+    if (!head || head->part != HeadPart::Part || !m_words.at(run.end).isCapital)
+        return -1;
+    NameRun whole{.first = run.end, .end = chunkEnd(run.end)};
+    for (qsizetype next = join(&whole, false, false); next > 0 && next - whole.first <= maxRunWords; next = join(&whole, false, false))
+        whole.end = next;
+    settleHead(&whole);
+    const NameHead *wholeHead = headOf(whole);
+    return wholeHead && (wholeHead->part == HeadPart::Whole || wholeHead->part == HeadPart::State) ? whole.end : -1;
+}
+
+/// "… Plan (2021-2025)", "China (Shanghai) Pilot Free Trade Zone".
+qsizetype NameRuns::joinBracket(NameRun *run) const
+{
+    const qsizetype inner = run->end;
+    const bool isClosed = inner + 1 >= m_words.size() || m_words.at(inner + 1).gap != Gap::Space;
+    const bool isPeriod = isYear(m_words.at(inner).text) || isYearSpan(m_words.at(inner).text);
+    if (isPeriod) {
+        NameRun headed = *run;
+        settleHead(&headed);
+        const NameHead *head = headOf(headed);
+        if (!isClosed || !head || head->kind != EntityKind::Plan)
+            return -1;
+        run->closesBracket = true;
+        return inner + 1;
+    }
+    if (inner + 1 >= m_words.size() || m_words.at(inner + 1).gap != Gap::Close || !m_words.at(inner + 1).isCapital || !known(inner, inner + 1))
+        return -1;
+    const qsizetype end = chunkEnd(inner + 1);
+    return headBefore({.first = inner + 1, .end = end}) >= 0 ? end : -1;
+}
+
+void NameRuns::settleHead(NameRun *run) const
+{
+    if (run->headAt >= 0)
+        return;
+    run->headAt = headBefore(*run);
+    // "Trinity College Cambridge": a place may follow the head.
+    for (qsizetype at = run->end - 1; run->headAt < 0 && at > run->first; --at)
+        if (m_words.at(at - 1).head && m_words.at(at).gap == Gap::Space && known(at, run->end))
+            run->headAt = at - 1;
+}
+
+bool NameRuns::isHeadedName(const NameRun &run) const
+{
+    const NameHead *head = headOf(run);
+    if (!head)
+        return false;
+    int telling = 0;
+    int proper = 0;
+    int topical = 0;
+    for (qsizetype at = run.first; at < run.end; ++at) {
+        const NameWord &word = m_words.at(at);
+        if (at == run.headAt || word.is(FormalModifier))
+            continue;
+        if (run.complementAt >= 0 && at >= run.complementAt)
+            telling += word.isCapital, proper += word.isCapital && !isOrdinary(at);
+        else if (word.isNumber)
+            telling += head->kind == EntityKind::Plan || isOrdinal(word);
+        else if (word.isCapital && word.is(TopicalModifier))
+            ++topical;
+        else if (word.isCapital)
+            ++telling, proper += !isOrdinary(at);
+    }
+    return head->part == HeadPart::Weak ? proper > 0 : telling > 0 || topical >= 2;
+}
+
+} // namespace planscope

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/nameword.h"
+
+using namespace Qt::StringLiterals;
+
+namespace planscope {
+
+static bool isWordCharacter(QChar c)
+{
+    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
+}
+
+static bool isApostrophe(QChar c)
+{
+    return c == u'\'' || c == u'\u2019';
+}
+
+static bool isHyphen(QChar c)
+{
+    return c == u'-' || c == u'\u2010' || c == u'\u2011' || c == u'\u2013';
+}
+
+static bool isQuotationMark(QChar c)
+{
+    return c == u'"' || c == u'\u201C' || c == u'\u201D' || c == u'\u00AB' || c == u'\u00BB' || c == u'\u201E' || c == u'\u300A'
+        || c == u'\u300B' || isApostrophe(c) || c == u'\u2018' || c == u'`';
+}
+
+namespace {
+
+class WordCutter
+{
+public:
+    WordCutter(QStringView text, const TextSpan &stretch, std::span<const Token> tokens, const EntityLexicon &lexicon)
+        : m_text(text), m_stretch(stretch), m_tokens(tokens), m_lexicon(lexicon)
+    {
+    }
+
+    QList<NameWord> cut()
+    {
+        qsizetype at = m_stretch.start;
+        qsizetype gapStart = at;
+        while (at < m_stretch.end) {
+            if (!isWordCharacter(m_text.at(at)) && m_text.at(at) != u'&') {
+                ++at;
+                continue;
+            }
+            const qsizetype end = wordEnd(at);
+            if (isAddress(at, end)) {
+                at = spaceAfter(end);
+                continue;
+            }
+            append({at, end}, {gapStart, at});
+            at = gapStart = end;
+        }
+        if (!m_words.isEmpty() && gapStart < m_stretch.end)
+            m_words.last().closesQuote = isQuotationMark(m_text.at(gapStart));
+        return m_words;
+    }
+
+private:
+    bool holds(qsizetype at) const { return at < m_stretch.end; }
+
+    /// Hyphens, dots, apostrophes and ampersands belong to a word when letters or digits stand on both sides.
+    qsizetype wordEnd(qsizetype at) const
+    {
+        if (m_text.at(at) == u'&')
+            return at + 1;
+        while (holds(at)) {
+            const QChar c = m_text.at(at);
+            if (isWordCharacter(c)) {
+                ++at;
+                continue;
+            }
+            const bool goesOn = holds(at + 1) && isWordCharacter(m_text.at(at + 1));
+            if (!goesOn || !(isHyphen(c) || isApostrophe(c) || c == u'.' || c == u'&'))
+                break;
+            if (c == u'.' && startsSentence(at))
+                break;
+            ++at;
+        }
+        // "U.S." keeps its last dot, "OPEC+" its sign.
+        if (holds(at) && (m_text.at(at) == u'+' || (m_text.at(at) == u'.' && isDottedLetters(at))))
+            ++at;
+        return at;
+    }
+
+    /// A full stop without the space that should follow it ("in the city.We will"), not a dot within a name ("GOV.UK").
+    bool startsSentence(qsizetype dot) const
+    {
+        return dot > m_stretch.start && m_text.at(dot - 1).isLower() && m_text.at(dot + 1).isUpper();
+    }
+
+    bool isDottedLetters(qsizetype dot) const
+    {
+        return dot - 3 >= m_stretch.start && m_text.at(dot - 1).isUpper() && m_text.at(dot - 2) == u'.' && m_text.at(dot - 3).isUpper();
+    }
+
+    bool isAddress(qsizetype at, qsizetype end) const
+    {
+        const QStringView word = m_text.sliced(at, end - at);
+        if (word == "http"_L1 || word == "https"_L1)
+            return m_text.sliced(end, m_stretch.end - end).startsWith("://"_L1);
+        return word.startsWith("www."_L1) || (holds(end) && m_text.at(end) == u'@');
+    }
+
+    qsizetype spaceAfter(qsizetype at) const
+    {
+        while (holds(at) && !m_text.at(at).isSpace() && m_text.at(at) != u')' && m_text.at(at) != u']' && m_text.at(at) != u'>')
+            ++at;
+        return at;
+    }
+
+    Gap gapKind(const TextSpan &gap) const
+    {
+        if (m_words.isEmpty())
+            return Gap::Start;
+        const QStringView between = m_text.sliced(gap.start, gap.length()).trimmed();
+        if (between.isEmpty())
+            return gap.isEmpty() ? Gap::Stop : Gap::Space;
+        if (between == "."_L1 && isAbbreviation(m_words.constLast()))
+            return Gap::Space;
+        if (between == ","_L1)
+            return Gap::Comma;
+        if (between == "("_L1)
+            return Gap::Open;
+        if (between == ")"_L1)
+            return Gap::Close;
+        return between.size() <= 2 && std::any_of(between.begin(), between.end(), isQuotationMark) ? Gap::Quote : Gap::Stop;
+    }
+
+    /// An initial ("M.") or a form of address ("Dr.").
+    bool isAbbreviation(const NameWord &word) const
+    {
+        return word.isCapital && (word.text.size() == 1 || word.is(TitlePrefix) || word.text == "St"_L1);
+    }
+
+    void append(TextSpan span, const TextSpan &gap)
+    {
+        const QStringView whole = m_text.sliced(span.start, span.length());
+        const bool hasEnding = whole.size() > 2 && isApostrophe(whole.at(whole.size() - 2)) && whole.back() == u's';
+        if (hasEnding)
+            span.end -= 2;
+        const qsizetype hyphen = hyphenAfterName(span);
+        NameWord word = wordAt({span.start, hyphen < 0 ? span.end : hyphen}, gap);
+        word.isPossessive = hasEnding || (holds(span.end) && isApostrophe(m_text.at(span.end)) && whole.endsWith(u's') && !isQuoted(gap));
+        m_words.append(word);
+        if (hyphen >= 0)
+            m_words.append(wordAt({hyphen + 1, span.end}, {hyphen, hyphen + 1}));
+    }
+
+    bool isQuoted(const TextSpan &gap) const { return !gap.isEmpty() && isQuotationMark(m_text.at(gap.end - 1)); }
+
+    /// "Nairobi-based" holds the name of a place, "People-to-people" does not.
+    qsizetype hyphenAfterName(const TextSpan &span) const
+    {
+        for (qsizetype at = span.start + 1; at + 1 < span.end; ++at)
+            if (isHyphen(m_text.at(at)))
+                return m_text.at(at + 1).isLower()
+                        && m_lexicon.known(m_text.sliced(span.start, at - span.start).toString()) ? at : -1;
+        return -1;
+    }
+
+    NameWord wordAt(const TextSpan &span, const TextSpan &gap)
+    {
+        NameWord word;
+        word.span = span;
+        word.text = m_text.sliced(span.start, span.length()).toString();
+        word.gap = gapKind(gap);
+        word.opensQuote = isQuoted(gap);
+        if (!m_words.isEmpty() && !gap.isEmpty())
+            m_words.last().closesQuote = isQuotationMark(m_text.at(gap.start)) && !m_words.constLast().isPossessive;
+        word.tag = tagAt(span.start);
+        word.facts = m_lexicon.facts(word.text);
+        word.head = m_lexicon.head(word.text);
+        word.category = m_lexicon.category(word.text);
+        const QChar first = word.text.front();
+        word.isCapital = first.isUpper();
+        word.isNumber = first.isDigit();
+        word.isUpper = word.text.size() > 1 && std::count_if(word.text.cbegin(), word.text.cend(), [](QChar c) { return c.isUpper(); }) > 1
+            && std::none_of(word.text.cbegin(), word.text.cend(), [](QChar c) { return c.isLower(); });
+        return word;
+    }
+
+    Tag tagAt(qsizetype offset)
+    {
+        while (m_nextToken < m_tokens.size() && m_tokens[m_nextToken].span.end <= offset)
+            ++m_nextToken;
+        return m_nextToken < m_tokens.size() && m_tokens[m_nextToken].span.contains(offset) ? m_tokens[m_nextToken].tag : Tag::X;
+    }
+
+    QStringView m_text;
+    TextSpan m_stretch;
+    std::span<const Token> m_tokens;
+    const EntityLexicon &m_lexicon;
+    QList<NameWord> m_words;
+    std::size_t m_nextToken = 0;
+};
+
+} // namespace
+
+QList<NameWord> nameWords(QStringView text, const TextSpan &stretch, std::span<const Token> tokens, const EntityLexicon &lexicon)
+{
+    return WordCutter(text, stretch, tokens, lexicon).cut();
+}
+
+QString joinedWords(const QList<NameWord> &words, qsizetype first, qsizetype end)
+{
+    QString joined;
+    for (qsizetype i = first; i < end; ++i) {
+        if (i > first)
+            joined += u' ';
+        joined += words.at(i).text;
+    }
+    return joined;
+}
+
+} // namespace planscope

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of a sentence as names need them: a hyphenated word is one ("Five-Year"), "R&D", "GOV.UK" and "3.0" are one, and each
+// knows what stands before it. Tokens are cut finer, for grammar; names go by how they look.
+#pragma once
+
+#include "extract/entitylexicon.h"
+#include "language/analysis.h"
+
+#include <span>
+
+namespace planscope {
+
+/// What stands between a word and the one before it.
+enum class Gap : quint8 {
+    Start, ///< the first word of its sentence
+    Space,
+    Comma,
+    Open,  ///< an opening bracket
+    Close, ///< a closing bracket
+    Quote, ///< a quotation mark, whichever way it looks
+    Stop,  ///< anything else
+};
+
+struct NameWord
+{
+    TextSpan span;         ///< without a possessive ending
+    QString text;
+    Gap gap = Gap::Start;
+    Tag tag = Tag::X;
+    quint32 facts = 0;     ///< NameFact
+    const NameHead *head = nullptr;
+    std::optional<EntityKind> category;
+    bool isCapital = false; ///< opens with a capital letter
+    bool isUpper = false;   ///< two letters or more, all capitals
+    bool isNumber = false;  ///< opens with a digit
+    bool isPossessive = false;
+    bool opensQuote = false;  ///< a quotation mark stands right before it
+    bool closesQuote = false; ///< … or right after it
+
+    bool is(NameFact fact) const { return facts & fact; }
+};
+
+/// The words of the stretch, without web and mail addresses. Linear.
+/// @param tokens  of the same stretch, in text order; may be empty
+QList<NameWord> nameWords(QStringView text, const TextSpan &stretch, std::span<const Token> tokens, const EntityLexicon &lexicon);
+
+/// Words [first, end) joined by single spaces: how names are looked up.
+QString joinedWords(const QList<NameWord> &words, qsizetype first, qsizetype end);
+
+} // namespace planscope

