@@ -103,6 +103,12 @@ void BlockBuilder::addLineBreak()
         ++m_breaksWait;
 }
 
+void BlockBuilder::addBoundary()
+{
+    if (m_isStarted)
+        m_breaksWait = std::max(m_breaksWait, 1);
+}
+
 void BlockBuilder::finish(Document *document)
 {
     close();

@@ -20,6 +20,11 @@ public:
     /// Keeps white space and line feeds, as in code.
     void addKept(QStringView text);
     void addLineBreak();
+    /// A block ends inside one that stays open, such as a paragraph in a table's cell: a line break unless one waits.
+    void addBoundary();
+
+    /// A number for a further table, from 0.
+    int newTable() { return m_tables++; }
 
     /// While on, blocks that begin become boilerplate.
     void setFurniture(bool isFurniture) { m_isFurniture = isFurniture; }
@@ -40,6 +45,7 @@ private:
     bool m_isFurniture = false;
     bool m_spaceWaits = false;
     int m_breaksWait = 0;
+    int m_tables = 0;
 };
 
 } // namespace planscope

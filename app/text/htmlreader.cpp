@@ -312,7 +312,7 @@ private:
     void boundary()
     {
         if (!m_contexts.isEmpty() && m_contexts.constLast().keepsOneBlock)
-            m_builder->addLineBreak();
+            m_builder->addBoundary();
         else
             m_builder->close();
     }
@@ -408,8 +408,7 @@ private:
         const QString role = attribute(node, "role");
         const bool isLayout = m_measure.of(node).holdsStructure || role == u"presentation" || role == u"none";
         const bool inCell = !m_contexts.isEmpty() && m_contexts.constLast().keepsOneBlock;
-        m_tables.append({.node = node, .id = isLayout || inCell ? -1 : m_nextTable});
-        m_nextTable += m_tables.constLast().id >= 0;
+        m_tables.append({.node = node, .id = isLayout || inCell ? -1 : m_builder->newTable()});
     }
 
     void openCell(const GumboNode *node)
@@ -475,7 +474,6 @@ private:
     QList<List> m_lists;
     const GumboNode *m_furniture = nullptr; ///< the outermost element of furniture that is open
     qsizetype m_pageUnits = 0;
-    int m_nextTable = 0;
     int m_inArticle = 0;
     int m_kept = 0; ///< open pre elements
     int m_nodes = 0;

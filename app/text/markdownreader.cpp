@@ -2,6 +2,7 @@
 #include "text/markdownreader.h"
 
 #include "text/blockbuilder.h"
+#include "text/frontmatter.h"
 #include "text/htmlreader.h"
 #include "text/htmlsimplifier.h"
 
@@ -13,42 +14,30 @@ namespace planscope {
 
 namespace {
 
-constexpr qsizetype maxFrontMatterLines = 200;
 constexpr int eventsPerCancelCheck = 16384;
 
 /// Tables and strikethrough as GitHub reads them; "##Heading" without a space and indented paragraphs as writers mean them.
 constexpr unsigned dialect = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEATXHEADERS | MD_FLAG_NOINDENTEDCODEBLOCKS;
 
-/// Takes "key: value" (or TOML's `key = "value"`) lines between two marks at the start, and returns where the text begins.
-qsizetype takeFrontMatter(const QString &text, Metadata *metadata)
+/// GitHub takes "|-|-|" for the line under a table's header, md4c wants three dashes a column.
+QString withLongTableRules(QStringView markdown)
 {
-    const QStringView all = text;
-    const bool isToml = all.startsWith(u"+++\n"_s);
-    if (!isToml && !all.startsWith(u"---\n"_s))
-        return 0;
-    QList<QStringView> lines;
-    qsizetype at = 4;
-    for (qsizetype end = 0; lines.size() < maxFrontMatterLines && at < all.size(); at = end + 1) {
-        end = all.indexOf(u'\n', at);
-        if (end < 0)
-            end = all.size();
-        const QStringView line = all.mid(at, end - at).trimmed();
-        if (line == (isToml ? u"+++" : u"---") || (!isToml && line == u"...")) {
-            for (const QStringView entry : std::as_const(lines)) {
-                const qsizetype mark = entry.indexOf(isToml ? u'=' : u':');
-                QStringView value = entry.sliced(mark + 1).trimmed();
-                if (value.size() > 1 && (value.front() == u'"' || value.front() == u'\'') && value.back() == value.front())
-                    value = value.sliced(1).chopped(1);
-                metadata->offer(u"front:"_s + entry.first(mark).trimmed().toString(), value.toString());
-            }
-            return std::min(end + 1, all.size());
+    QString result;
+    result.reserve(markdown.size());
+    for (qsizetype start = 0; start < markdown.size();) {
+        qsizetype end = markdown.indexOf(u'\n', start);
+        end = end < 0 ? markdown.size() : end + 1;
+        const QStringView line = markdown.sliced(start, end - start);
+        const bool isRule = line.contains(u'|') && line.contains(u'-')
+            && std::all_of(line.cbegin(), line.cend(), [](QChar unit) { return u"|-: \t\n"_s.contains(unit); });
+        for (const QChar unit : line) {
+            result += unit;
+            if (isRule && unit == u'-')
+                result += u"--"_s;
         }
-        if (line.contains(isToml ? u'=' : u':') && !line.startsWith(u'#'))
-            lines.append(line);
-        else if (lines.isEmpty() && !line.startsWith(u'#'))
-            return 0; // a rule over a paragraph, not front matter
+        start = end;
     }
-    return 0;
+    return result;
 }
 
 /// Receives md4c's events.
@@ -112,7 +101,7 @@ private:
             m_isHtml = true;
             break;
         case MD_BLOCK_TABLE:
-            ++m_table;
+            m_table = m_builder->newTable();
             m_row = -1;
             break;
         case MD_BLOCK_TR:
@@ -250,7 +239,7 @@ void readMarkdown(const QString &markdown, Document *document, Metadata *metadat
     const qsizetype start = takeFrontMatter(markdown, metadata);
     BlockBuilder builder;
     MarkdownReader reader(&builder, metadata, task);
-    reader.read(QStringView(markdown).sliced(start).toUtf8());
+    reader.read(withLongTableRules(QStringView(markdown).sliced(start)).toUtf8());
     builder.finish(document);
     if (reader.isFlattened())
         document->issues.append({Severity::Warning, {ErrorCode::TooDeep, document->path, -1, u"%1 levels"_s.arg(maxHtmlDepth)}, {}});

@@ -13,7 +13,7 @@ constexpr qsizetype maxLineUnits = 400;
 constexpr qsizetype maxLineWords = 45;
 constexpr qsizetype maxValueWords = 12;
 constexpr qsizetype maxTitleWords = 40;
-constexpr qsizetype wordsBeforeDate = 3;  ///< "Published at 17:19, May 20, 2024"
+constexpr qsizetype wordsBeforeDate = 1;  ///< "Published at 17:19, May 20, 2024"
 constexpr qsizetype wordsBesideDate = 3;  ///< "Brussels, Tuesday, 12 March 2024"
 constexpr qsizetype maxDatelineUnits = 100;
 constexpr qsizetype topBlocks = 14;       ///< where lines about the document are looked for
@@ -32,9 +32,11 @@ struct LabelledValue
     QString value;
 };
 
-bool isNumber(const PageWord &word)
+/// How many words a piece of a line has, without the numbers.
+qsizetype wordsIn(QStringView text)
 {
-    return word.folded.front().isDigit();
+    const QList<PageWord> words = pageWordsOf(text);
+    return std::count_if(words.cbegin(), words.cend(), [](const PageWord &word) { return !word.folded.front().isDigit(); });
 }
 
 QString cleaned(QStringView value)
@@ -114,7 +116,7 @@ private:
     {
         const QStringView rest = m_line.mid(at);
         const auto date = findDate(rest);
-        return date && pageWordsOf(rest.first(date->span.start)).size() <= wordsBeforeDate;
+        return date && wordsIn(rest.first(date->span.start)) <= wordsBeforeDate;
     }
 
     /// Before the first label only a date may stand, or a bracket.
@@ -129,7 +131,7 @@ private:
         const QList<PageWord> words = pageWordsOf(value);
         switch (field) {
         case MetaField::Date:
-        case MetaField::Updated: return words.size() <= maxValueWords && findDate(value).has_value();
+        case MetaField::Updated: return isDateLine(value);
         case MetaField::Title: return !words.isEmpty() && words.size() <= maxTitleWords;
         case MetaField::Author:
         case MetaField::Publisher: return !words.isEmpty() && words.size() <= maxValueWords && !value.contains(u". "_s);
@@ -235,10 +237,7 @@ bool isDateLine(QStringView line)
     const auto date = findDate(line);
     if (!date)
         return false;
-    const auto isWord = [](const PageWord &word) { return !isNumber(word); };
-    const QList<PageWord> before = pageWordsOf(line.first(date->span.start));
-    const QList<PageWord> after = pageWordsOf(line.sliced(date->span.end));
-    return std::count_if(before.cbegin(), before.cend(), isWord) + std::count_if(after.cbegin(), after.cend(), isWord) <= wordsBesideDate;
+    return wordsIn(line.first(date->span.start)) + wordsIn(line.sliced(date->span.end)) <= wordsBesideDate;
 }
 
 QString countryCode(const QString &nameOrCode)

@@ -25,7 +25,6 @@ constexpr qsizetype linesAboutFoot = 30;
 constexpr qsizetype minWrappedBreaks = 3;     ///< breaks inside a sentence that make a text a wrapped one
 constexpr qsizetype maxBylineWords = 4;
 constexpr qsizetype bylineSearchUnits = 64 * 1024; ///< where a title's words would come again
-constexpr qsizetype maxFrontMatterLines = 100;
 constexpr qsizetype maxItemLevel = 9;
 constexpr qsizetype linesPerCancelCheck = 4096;
 
@@ -171,7 +170,10 @@ bool looksLikeHeading(QStringView line, bool isFirst)
 class BlockFinder
 {
 public:
-    BlockFinder(const QString &text, const TaskContext &task) : m_text(text), m_task(task) {}
+    BlockFinder(const QString &text, qsizetype frontMatterEnd, const TaskContext &task)
+        : m_text(text), m_frontMatterEnd(frontMatterEnd), m_task(task)
+    {
+    }
 
     QList<Block> blocks()
     {
@@ -218,7 +220,9 @@ private:
 
     void sortLines()
     {
-        const qsizetype matterEnd = frontMatterEnd();
+        qsizetype matterEnd = 0; // the first line behind the front matter
+        while (matterEnd < m_lines.size() && m_lines.at(matterEnd).span.start < m_frontMatterEnd)
+            ++matterEnd;
         for (qsizetype i = 0; i < m_lines.size(); ++i) {
             if (i % linesPerCancelCheck == 0 && m_task.cancelled())
                 return;
@@ -246,21 +250,6 @@ private:
         if (isPageFurniture(content))
             return LineKind::Furniture;
         return itemMarker(content) > 0 ? LineKind::Item : LineKind::Text;
-    }
-
-    /// One after the last line of a front matter between two "---" lines, 0 without one.
-    qsizetype frontMatterEnd() const
-    {
-        if (m_lines.isEmpty() || textOf(m_lines.constFirst()) != u"---")
-            return 0;
-        for (qsizetype i = 1; i < std::min(m_lines.size(), maxFrontMatterLines); ++i) {
-            const QStringView content = textOf(m_lines.at(i));
-            if (content == u"---" || content == u"...")
-                return i + 1;
-            if (!content.contains(u':') && !content.startsWith(u"- "_s))
-                return 0;
-        }
-        return 0;
     }
 
     qsizetype nextShown(qsizetype after) const
@@ -488,6 +477,7 @@ private:
     }
 
     QString m_text;
+    qsizetype m_frontMatterEnd;
     const TaskContext &m_task;
     QList<Line> m_lines; ///< without the blank ones
     QList<Block> m_blocks;
@@ -499,9 +489,9 @@ private:
 
 } // namespace
 
-QList<Block> plainTextBlocks(const QString &text, const TaskContext &task)
+QList<Block> plainTextBlocks(const QString &text, qsizetype frontMatterEnd, const TaskContext &task)
 {
-    return BlockFinder(text, task).blocks();
+    return BlockFinder(text, frontMatterEnd, task).blocks();
 }
 
 } // namespace planscope

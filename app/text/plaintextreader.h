@@ -9,6 +9,7 @@
 namespace planscope {
 
 /// The blocks of a text whose lines end in '\n'. Markers ("##", "-", "1.") stay inside their block's span. Linear.
-QList<Block> plainTextBlocks(const QString &text, const TaskContext &task);
+/// @param frontMatterEnd  what stands before this offset says what the document is and becomes boilerplate
+QList<Block> plainTextBlocks(const QString &text, qsizetype frontMatterEnd, const TaskContext &task);
 
 } // namespace planscope

@@ -4,6 +4,7 @@
 #include "text/boilerplate.h"
 #include "text/characterset.h"
 #include "text/fileformat.h"
+#include "text/frontmatter.h"
 #include "text/htmlreader.h"
 #include "text/languagetell.h"
 #include "text/markdownreader.h"
@@ -146,7 +147,7 @@ Result<Document> readBytes(const QByteArray &bytes, const QString &path, const T
     switch (format) {
     case FileFormat::PlainText:
         document.text = decoded->text;
-        document.blocks = plainTextBlocks(document.text, task);
+        document.blocks = plainTextBlocks(document.text, takeFrontMatter(document.text, &metadata), task);
         break;
     case FileFormat::Markdown: readMarkdown(decoded->text, &document, &metadata, task); break;
     case FileFormat::Html: readHtml(decoded->text, &document, &metadata, task); break;
