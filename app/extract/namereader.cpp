@@ -44,13 +44,11 @@ public:
 
     QList<FoundName> readHeadline()
     {
-        if (m_words.isEmpty() || readWholeLine())
-            return m_names;
         for (qsizetype at = 0; at < m_words.size();) {
-            const qsizetype end = m_runs.knownEnd(at);
-            if (end > at && !isDoubtfulKnown(at, end))
-                addKnown(at, end);
-            at = std::max(end, at + 1);
+            const qsizetype end = segmentEnd(at);
+            if (!readWhole(at, end))
+                addKnownIn(at, end);
+            at = end;
         }
         return m_names;
     }
@@ -79,7 +77,28 @@ private:
             return chunk;
         if (const qsizetype end = readRole(first, chunk))
             return end;
-        return readName(first, chunk);
+        const qsizetype before = m_names.size();
+        const qsizetype end = readName(first, chunk);
+        if (m_names.size() == before && isTitled(first, chunk))
+            return add(first, chunk, EntityKind::Organisation, NameGround::Context);
+        return end;
+    }
+
+    /// "as The Weekly Lantern writes": a capital "The" inside a sentence opens the name of a paper or a body.
+    bool isTitled(qsizetype first, qsizetype end) const
+    {
+        return first > 0 && end - first > 1 && word(first - 1).text == "The"_L1 && !isOpening(first - 1) && word(first).gap == Gap::Space;
+    }
+
+    /// "a Digital Strategy", all in everyday words: any one, no name.
+    bool isAnyOne(const NameRun &run) const
+    {
+        if (run.first == 0 || word(run.first).gap != Gap::Space || (word(run.first - 1).text != "a"_L1 && word(run.first - 1).text != "an"_L1))
+            return false;
+        for (qsizetype at = run.first; at < run.end; ++at)
+            if (word(at).isCapital && !m_runs.isOrdinary(at))
+                return false;
+        return true;
     }
 
     /// Words that a sentence opens with, articles, and a year before what is no event do not belong to the name.
@@ -283,7 +302,11 @@ private:
         return (speaks && proper == end - first) || isTold || m_personAt == first;
     }
 
-    bool standsAlone(qsizetype first, qsizetype end) const { return first == 0 && end == m_words.size(); }
+    /// Nothing else stands on the line, or within the brackets or behind the colon.
+    bool standsAlone(qsizetype first, qsizetype end) const
+    {
+        return word(first).gap != Gap::Space && (!holds(end) || word(end).gap == Gap::Stop || word(end).gap == Gap::Close);
+    }
 
     // All other names
 
@@ -296,7 +319,7 @@ private:
         const qsizetype knownEnd = m_runs.knownEnd(run.first);
         if (isYear(word(run.first).text) && !isDatedEvent(run) && knownEnd == run.first)
             return readAt(run.first + 1);
-        const bool isHeaded = m_runs.isHeadedName(run);
+        const bool isHeaded = m_runs.isHeadedName(run) && !isAnyOne(run);
         if (knownEnd >= run.end || (knownEnd > run.first && !isHeaded))
             return readKnown(run, knownEnd, chunk);
         if (isHeaded && !isPersonWithPark(run))
@@ -425,7 +448,8 @@ private:
         for (qsizetype at = first; at < end; ++at)
             isProper |= word(at).isCapital && !m_runs.isOrdinary(at) && !word(at).is(Demonym) && !word(at).is(FunctionWord)
                 && !word(at).isUpper && word(at).text.size() > 2;
-        if (!isProper)
+        // Everyday words behind it, or a sentence's first word alone, are no sign of a name.
+        if (!isProper || m_runs.isOrdinary(end - 1) || (end - first == 1 && isOpening(first) && word(first).tag != Tag::Propn))
             return end;
         const NameWord &only = word(first);
         const bool hasNumber = std::any_of(only.text.cbegin(), only.text.cend(), [](QChar c) { return c.isDigit(); });
@@ -435,31 +459,37 @@ private:
         return add(first, end, isAtPlace ? EntityKind::Place : EntityKind::Organisation, NameGround::Guess);
     }
 
-    /// A line that is one name and nothing else: a document's title, an item of a list of bodies.
-    bool readWholeLine()
+    /// A headline's part, up to a colon, bracket, quotation mark or the like.
+    qsizetype segmentEnd(qsizetype at) const
     {
-        qsizetype first = 0;
-        while (first < m_words.size() && m_lexicon.facts(word(first).text.toLower()) & Article)
+        do
+            ++at;
+        while (holds(at) && (word(at).gap == Gap::Space || word(at).gap == Gap::Comma || isYearBracket(at)));
+        return at;
+    }
+
+    bool isYearBracket(qsizetype at) const { return word(at).gap == Gap::Open && (isYear(word(at).text) || isYearSpan(word(at).text)); }
+
+    /// Part of a line that is one name and nothing else: a document's title, an item of a list of bodies, a byline.
+    bool readWhole(qsizetype first, qsizetype end)
+    {
+        while (first < end && m_lexicon.facts(word(first).text.toLower()) & Article)
             ++first;
-        if (first == m_words.size() || !m_runs.startsChunk(first))
+        if (first == end || !m_runs.startsChunk(first))
             return false;
-        const qsizetype chunk = m_runs.chunkEnd(first);
-        const NameRun run = m_runs.grow(first, chunk);
-        const bool isBracketed = holds(run.end) && word(run.end).gap == Gap::Open && run.end + 1 == m_words.size();
-        if (run.end != m_words.size() && !isBracketed)
+        const NameRun run = m_runs.grow(first, m_runs.chunkEnd(first));
+        if (run.end != end || m_runs.knownEnd(run.first) == end)
             return false;
         for (qsizetype at = run.first; at < run.end; ++at)
-            if (word(at).isCapital && word(at).tag == Tag::Verb && at != run.headAt)
+            if (word(at).isCapital && word(at).tag == Tag::Verb && at != run.headAt && word(at).is(OrdinaryWord) && end - run.first > 3)
                 return false;
-        if (m_runs.isHeadedName(run)) {
+        if (m_runs.isHeadedName(run))
             readHeaded(run);
-            return true;
-        }
-        if (m_runs.knownEnd(run.first) < run.end && isPerson(run.first, run.end)) {
+        else if (isPerson(run.first, run.end))
             addPerson(run.first, run.end);
-            return true;
-        }
-        return false;
+        else
+            return false;
+        return true;
     }
 
     // Keeping what was read
@@ -511,16 +541,26 @@ QList<FoundName> readNames(const QList<NameWord> &words, QStringView text, bool 
 
 bool isHeadline(const QList<NameWord> &words, QStringView sentence)
 {
-    if (sentence.endsWith(u'.') || sentence.endsWith(u';') || sentence.endsWith(u','))
-        return false;
     constexpr qsizetype longEnough = 4; // shorter words stay small in headlines, too
     constexpr int fewest = 6;           // capitals to one everyday word in lower case
+    if (words.isEmpty() || sentence.endsWith(u'.') || sentence.endsWith(u';') || sentence.endsWith(u','))
+        return false;
+    if (words.constFirst().is(TitleWord)) // "(Author NAME, researcher of …)"
+        return false;
     int capitals = 0;
     int others = 0;
-    for (const NameWord &word : words)
-        if (word.text.size() >= longEnough && !word.isNumber && !word.is(FunctionWord))
-            ++(word.isCapital ? capitals : others);
-    return capitals > 0 && capitals >= fewest * others;
+    int shortOthers = 0;
+    for (const NameWord &word : words) {
+        if (word.isNumber || word.text == "&"_L1)
+            continue;
+        if (word.isCapital)
+            ++capitals;
+        else if (word.text.size() >= longEnough && !word.is(FunctionWord))
+            ++others;
+        else
+            ++shortOthers;
+    }
+    return capitals > shortOthers && capitals >= fewest * others;
 }
 
 } // namespace planscope

@@ -57,7 +57,7 @@ bool NameRuns::goesOn(qsizetype at) const
     const NameWord &before = m_words.at(at - 1);
     if (word.gap != Gap::Space)
         return false;
-    if (before.isPossessive && !isOrdinary(at - 1))
+    if (before.isPossessive && (!isOrdinary(at - 1) || known(at - 1, at)))
         return false;
     if (word.text == "&"_L1)
         return at + 1 < m_words.size() && m_words.at(at + 1).isCapital && m_words.at(at + 1).gap == Gap::Space;
@@ -98,18 +98,27 @@ bool NameRuns::isOrdinary(qsizetype at) const
         return false;
     if (word.is(OrdinaryWord) || word.is(NotAlone) || word.head || word.text == "&"_L1)
         return true;
-    // "High-quality", "Science-led": hyphenated everyday words are one too.
-    if (!word.text.contains(u'-'))
-        return false;
+    // "High-quality", "Science-led", "Franco-German": what hyphens join is everyday when its parts are.
     const QStringList parts = word.text.split(u'-');
-    return std::all_of(parts.cbegin(), parts.cend(), [&](const QString &part) {
-        return part.isEmpty() || areDigits(part) || (m_lexicon.facts(part) & (OrdinaryWord | FunctionWord));
+    return parts.size() > 1 && std::all_of(parts.cbegin(), parts.cend(), [&](const QString &part) {
+        return part.isEmpty() || areDigits(part) || part.front().isLower()
+            || (m_lexicon.facts(part) & (OrdinaryWord | FunctionWord | Demonym));
     });
+}
+
+/// The capitalised words from here, to the end of a name of the world that goes further ("Belt" … "and Road").
+qsizetype NameRuns::stretchEnd(qsizetype at) const
+{
+    qsizetype end = chunkEnd(at);
+    for (qsizetype inner = at; inner < end; ++inner)
+        if (const qsizetype further = knownEnd(inner); further > end)
+            end = chunkEnd(further - 1);
+    return end;
 }
 
 NameRun NameRuns::grow(qsizetype first, qsizetype end, bool anyOf) const
 {
-    NameRun run{.first = first, .end = end};
+    NameRun run{.first = first, .end = std::max(end, stretchEnd(first))};
     for (qsizetype next = join(&run, anyOf, true); next > 0 && next - first <= maxRunWords; next = join(&run, anyOf, true))
         run.end = next;
     settleHead(&run);
@@ -162,7 +171,7 @@ qsizetype NameRuns::joinOver(NameRun *run, bool anyOf) const
     const qsizetype headAt = headBefore(*run);
     const bool opens = headAt >= 0 && m_words.at(headAt).head->opens.contains(word.text);
     if (opens || (anyOf && word.text == "of"_L1)) {
-        const qsizetype end = joinComplement(run, run->end);
+        const qsizetype end = joinComplement(run->end);
         if (end > 0 && run->headAt < 0 && run->complementAt < 0) {
             run->headAt = opens ? headAt : -1;
             run->complementAt = run->end + 1;
@@ -173,7 +182,7 @@ qsizetype NameRuns::joinOver(NameRun *run, bool anyOf) const
         qsizetype next = run->end + 1;
         while (next < m_words.size() && m_words.at(next).is(ForeignJoiner) && m_words.at(next).gap == Gap::Space)
             ++next;
-        return next < m_words.size() && m_words.at(next).isCapital && m_words.at(next).gap == Gap::Space ? chunkEnd(next) : -1;
+        return next < m_words.size() && m_words.at(next).isCapital && m_words.at(next).gap == Gap::Space ? stretchEnd(next) : -1;
     }
     const bool inComplement = run->complementAt >= 0;
     const bool isLongTitle = inComplement && headOf(*run)
@@ -181,16 +190,16 @@ qsizetype NameRuns::joinOver(NameRun *run, bool anyOf) const
     const bool isInnerJoiner = inComplement && word.is(HeadJoiner)
         && (isLongTitle || word.text == "of"_L1 || word.text == "for"_L1);
     if (isInnerJoiner || (isLongTitle && word.is(PlanJoiner) && fitsComplement(run->end + 1, run->end + 2)))
-        return joinComplement(run, run->end);
+        return joinComplement(run->end);
     // "… Promoting the Transfer of Results": an action inside a title takes its object.
     const bool isAction = run->end - 1 > run->first && last.is(OrdinaryWord) && (isLongTitle || last.text.endsWith("ing"_L1));
     if (isAction && word.text == "the"_L1 && m_words.at(run->end + 1).isCapital)
-        return chunkEnd(run->end + 1);
+        return stretchEnd(run->end + 1);
     return -1;
 }
 
 /// Over a joining word and an article to the next capitalised words.
-qsizetype NameRuns::joinComplement(NameRun *run, qsizetype joiner) const
+qsizetype NameRuns::joinComplement(qsizetype joiner) const
 {
     qsizetype next = joiner + 1;
     if (next < m_words.size() && m_words.at(next).is(Article) && m_words.at(next).gap == Gap::Space)
@@ -203,15 +212,16 @@ qsizetype NameRuns::joinComplement(NameRun *run, qsizetype joiner) const
     // "Plan on Energy" goes on, "the Plan on Facebook" does not; "of" and "for" may take any name.
     if (m_words.at(joiner).is(PlanJoiner) && known(next, chunkEnd(next)))
         return -1;
-    Q_UNUSED(run)
-    return chunkEnd(next);
+    return stretchEnd(next);
 }
 
 /// Everyday words that can be what a ministry is of, not a name of their own.
 bool NameRuns::fitsComplement(qsizetype first, qsizetype end) const
 {
     end = std::min(end, m_words.size());
-    for (qsizetype at = first; at < end; ++at)
+    // "… of Science and Technology Lisbon": the place at the end is the body's.
+    const qsizetype everydayEnd = end - first > 1 && isOrdinary(first) && known(end - 1, end) ? end - 1 : end;
+    for (qsizetype at = first; at < everydayEnd; ++at)
         if (!isOrdinary(at) && !m_words.at(at).is(Demonym) && !m_words.at(at).is(Article))
             return false;
     const bool goesOnOf = end < m_words.size() && m_words.at(end).gap == Gap::Space && m_words.at(end).is(HeadJoiner);
@@ -222,14 +232,14 @@ bool NameRuns::fitsComplement(qsizetype first, qsizetype end) const
 }
 
 /// "Beijing Science" in "Beijing Science and Technology Commission": everyday words at the end, no head yet.
-bool NameRuns::isFrontPart(const NameRun &run) const
+bool NameRuns::isFrontPart(const NameRun &run, bool mayBeWeak) const
 {
     const qsizetype last = run.end - 1;
     if (run.complementAt >= 0 || !isOrdinary(last) || known(run.first, run.end))
         return false;
     NameRun whole = run;
     settleHead(&whole);
-    return whole.headAt < 0 || !isHeadedName(whole);
+    return whole.headAt < 0 || !isHeadedName(whole) || (mayBeWeak && headOf(whole)->part == HeadPart::Weak);
 }
 
 qsizetype NameRuns::joinAnd(const NameRun &run) const
@@ -238,24 +248,25 @@ qsizetype NameRuns::joinAnd(const NameRun &run) const
     if (m_words.at(next).gap != Gap::Space || !m_words.at(next).isCapital || m_words.at(next).is(TimeWord))
         return -1;
     const qsizetype end = chunkEnd(next);
+    const NameRun back{.first = next, .end = end};
+    const bool isHeadedBack = end - next >= 2 && headBefore(back) >= 0 && knownEnd(next) < end && !m_words.at(next).is(GivenName);
     if (run.complementAt >= 0) {
         const bool isOfPlace = known(run.complementAt, run.end) || !isOrdinary(run.end - 1);
         const NameHead *head = headOf(run);
         const bool isTitle = head && head->kind == EntityKind::Plan;
-        return (!isOfPlace || isTitle) && fitsComplement(next, end) && !known(next, end) ? end : -1;
+        if ((!isOfPlace || isTitle) && fitsComplement(next, end) && !known(next, end))
+            return end;
+        // "Rules on the Building of Minsk Science and Technology Park": the name inside has its own "and".
+        return isTitle && isHeadedBack && isOrdinary(next) && isOrdinary(run.end - 1) ? end : -1;
     }
-    if (!isFrontPart(run) || m_words.at(next).is(GivenName) || end - next < 2)
-        return -1;
-    NameRun back{.first = next, .end = end};
-    const bool hasHead = headBefore(back) >= 0;
-    return hasHead && knownEnd(next) < end ? end : -1;
+    return isFrontPart(run, isOrdinary(next)) && isHeadedBack ? end : -1;
 }
 
 /// "… for Culture, Media and Sport", "Science, Technology and Innovation Agency".
 qsizetype NameRuns::joinCommas(const NameRun &run) const
 {
     const bool inComplement = run.complementAt >= 0 && isOrdinary(run.end - 1);
-    if (!inComplement && !isFrontPart(run))
+    if (!inComplement && !isFrontPart(run, true))
         return -1;
     qsizetype at = run.end;
     for (qsizetype items = 0; items < maxListItems && at < m_words.size(); ++items) {

@@ -36,16 +36,17 @@ public:
 
 private:
     bool goesOn(qsizetype at) const;
+    qsizetype stretchEnd(qsizetype at) const;
     qsizetype join(NameRun *run, bool anyOf, bool mayEnterWhole) const;
     qsizetype joinOver(NameRun *run, bool anyOf) const;
-    qsizetype joinComplement(NameRun *run, qsizetype joiner) const;
+    qsizetype joinComplement(qsizetype joiner) const;
     qsizetype joinAnd(const NameRun &run) const;
     qsizetype joinCommas(const NameRun &run) const;
     qsizetype joinWhole(const NameRun &run) const;
     qsizetype joinBracket(NameRun *run) const;
     bool fitsComplement(qsizetype first, qsizetype end) const;
     bool hasForeignWord(const NameRun &run) const;
-    bool isFrontPart(const NameRun &run) const;
+    bool isFrontPart(const NameRun &run, bool mayBeWeak) const;
     qsizetype headBefore(const NameRun &run) const;
     void settleHead(NameRun *run) const;
     const NameHead *headOf(const NameRun &run) const { return run.headAt < 0 ? nullptr : m_words.at(run.headAt).head; }
