@@ -31,7 +31,7 @@ struct Attempt
 
 Attempt decodeWithQt(QByteArrayView bytes, QStringConverter::Encoding encoding, const char *name)
 {
-    QStringDecoder decoder(encoding);
+    QStringDecoder decoder(encoding, QStringConverter::Flag::Stateless); // so that a sequence cut off at the end counts
     Attempt attempt{.text = decoder(bytes), .name = name};
     if (decoder.hasError()) {
         attempt.invalid = attempt.text.count(QChar(replacement));
