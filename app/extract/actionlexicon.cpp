@@ -1,8 +1,102 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/actionlexicon.h"
 
+using namespace Qt::StringLiterals;
+
 namespace planscope {
 
-ActionLexicon::ActionLexicon(const QStringList &, QList<Issue> *) {}
+static std::optional<InitiativeStatus> statusOf(const QString &word)
+{
+    for (const auto status :
+         {InitiativeStatus::Planned, InitiativeStatus::Recommended, InitiativeStatus::Ongoing, InitiativeStatus::Done}) {
+        if (toString(status) == word)
+            return status;
+    }
+    return std::nullopt;
+}
+
+ActionLexicon::ActionLexicon(const QStringList &folders, QList<Issue> *issues)
+{
+    readVerbs(folders, issues);
+    readModals(folders, issues);
+    readHelpers(folders, issues);
+    readNouns(folders, issues);
+    readNeeds(folders, issues);
+}
+
+const Modal *ActionLexicon::modal(const QString &word) const
+{
+    const auto found = m_modals.constFind(word);
+    return found == m_modals.constEnd() ? nullptr : &*found;
+}
+
+std::optional<InitiativeStatus> ActionLexicon::need(const QString &word) const
+{
+    const auto found = m_needs.constFind(word);
+    return found == m_needs.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+void ActionLexicon::readVerbs(const QStringList &folders, QList<Issue> *issues)
+{
+    static const QHash<QString, VerbKind> kinds = {
+        {u"act"_s, VerbKind::Act}, {u"light"_s, VerbKind::Light}, {u"state"_s, VerbKind::State}, {u"report"_s, VerbKind::Report}};
+    for (const LexiconRow &row : readLexiconTable(folders, u"actionverbs"_s, {u"verb"_s, u"kind"_s}, issues)) {
+        if (kinds.contains(row[1]))
+            m_verbs.insert(row[0], kinds.value(row[1]));
+        else
+            issues->append(lexiconIssue(row, u"its kind is none of act, light, state, report."_s));
+    }
+}
+
+void ActionLexicon::readModals(const QStringList &folders, QList<Issue> *issues)
+{
+    for (const LexiconRow &row : readLexiconTable(folders, u"actionmodals"_s, {u"modal"_s, u"status"_s}, issues)) {
+        const std::optional<InitiativeStatus> status = statusOf(row[1]);
+        if (status || row[1] == u"possible"_s)
+            m_modals.insert(row[0], {status});
+        else
+            issues->append(lexiconIssue(row, u"its status is none of planned, recommended, ongoing, done, possible."_s));
+    }
+}
+
+void ActionLexicon::readHelpers(const QStringList &folders, QList<Issue> *issues)
+{
+    for (const LexiconRow &row :
+         readLexiconTable(folders, u"actionhelpers"_s, {u"phrase"_s, u"complement"_s, u"status"_s}, issues)) {
+        const std::optional<InitiativeStatus> status = statusOf(row[2]);
+        if (!status && row[2] != u"same"_s) {
+            issues->append(lexiconIssue(row, u"its status is none of planned, recommended, ongoing, done, same."_s));
+            continue;
+        }
+        const QStringList words = row[0].split(u' ', Qt::SkipEmptyParts);
+        m_helpers[words.constFirst()].append({words, row[1], status});
+    }
+    for (QList<ActionHelper> &helpers : m_helpers) {
+        std::stable_sort(helpers.begin(), helpers.end(),
+                         [](const ActionHelper &a, const ActionHelper &b) { return a.words.size() > b.words.size(); });
+    }
+}
+
+void ActionLexicon::readNouns(const QStringList &folders, QList<Issue> *issues)
+{
+    static const QHash<QString, int> kinds = {
+        {u"body"_s, BodyNoun}, {u"plan"_s, PlanNoun}, {u"share"_s, ShareNoun}, {u"task"_s, TaskNoun}};
+    for (const LexiconRow &row : readLexiconTable(folders, u"actionnouns"_s, {u"noun"_s, u"kind"_s}, issues)) {
+        if (kinds.contains(row[1]))
+            m_nouns[row[0]] |= kinds.value(row[1]);
+        else
+            issues->append(lexiconIssue(row, u"its kind is none of body, plan, share, task."_s));
+    }
+}
+
+void ActionLexicon::readNeeds(const QStringList &folders, QList<Issue> *issues)
+{
+    for (const LexiconRow &row : readLexiconTable(folders, u"actionneeds"_s, {u"word"_s, u"status"_s}, issues)) {
+        if (const std::optional<InitiativeStatus> status = statusOf(row[1]))
+            m_needs.insert(row[0], *status);
+        else
+            issues->append(lexiconIssue(row, u"its status is none of planned, recommended, ongoing, done."_s));
+    }
+}
 
 } // namespace planscope

@@ -1,15 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Verbs of action, modals, and the helpers that are skipped before an action.
+// Verbs of action, modals, and the helpers that are skipped before an action; the nouns that act or name an action.
 #pragma once
 
-#include "base/lexicontable.h"
+#include "extract/findings.h"
+#include "extract/lexicontable.h"
+
+#include <QHash>
 
 namespace planscope {
+
+enum class VerbKind {
+    Unknown, ///< an action where a body will, plans to or should do it
+    Act,     ///< an action also when it is done or under way
+    Light,   ///< the infinitive behind it is the action: "work with firms to train"
+    State,   ///< being, happening, sensing, reaching
+    Report,  ///< saying
+};
+
+/// What a modal makes of an action; nullopt: possible, but planned by nobody.
+struct Modal
+{
+    std::optional<InitiativeStatus> status;
+};
+
+/// "continue to", "take … measures to", "focus on …ing".
+struct ActionHelper
+{
+    QStringList words;                      ///< lemmas or forms; "*" stands for up to three words
+    QString complement;                     ///< "to", "ing", "bare", or a preposition before a verb in -ing
+    std::optional<InitiativeStatus> status; ///< nullopt: that of the helper itself
+};
 
 class ActionLexicon
 {
 public:
     ActionLexicon(const QStringList &folders, QList<Issue> *issues);
+
+    VerbKind verbKind(const QString &lemma) const { return m_verbs.value(lemma, VerbKind::Unknown); }
+    bool isVerb(const QString &lemma) const { return m_verbs.contains(lemma); }
+    /// The modal written so, or nullptr.
+    const Modal *modal(const QString &word) const;
+    /// The helpers that begin with this lemma or form, longest first.
+    QList<ActionHelper> helpers(const QString &first) const { return m_helpers.value(first); }
+    /// What "it is … to" makes of the action behind it, by the word in the gap.
+    std::optional<InitiativeStatus> need(const QString &word) const;
+
+    bool isBody(const QString &noun) const { return m_nouns.value(noun) & BodyNoun; }
+    bool isPlan(const QString &noun) const { return m_nouns.value(noun) & PlanNoun; }
+    bool isShare(const QString &noun) const { return m_nouns.value(noun) & ShareNoun; }
+    bool isTask(const QString &noun) const { return m_nouns.value(noun) & TaskNoun; }
+
+private:
+    enum NounKind { BodyNoun = 1, PlanNoun = 2, ShareNoun = 4, TaskNoun = 8 };
+
+    void readVerbs(const QStringList &folders, QList<Issue> *issues);
+    void readModals(const QStringList &folders, QList<Issue> *issues);
+    void readHelpers(const QStringList &folders, QList<Issue> *issues);
+    void readNouns(const QStringList &folders, QList<Issue> *issues);
+    void readNeeds(const QStringList &folders, QList<Issue> *issues);
+
+    QHash<QString, VerbKind> m_verbs;
+    QHash<QString, Modal> m_modals;
+    QHash<QString, QList<ActionHelper>> m_helpers;
+    QHash<QString, int> m_nouns;
+    QHash<QString, InitiativeStatus> m_needs;
 };
 
 } // namespace planscope

@@ -1,11 +1,279 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/initiativefinder.h"
 
+#include "extract/clausereader.h"
+#include "extract/subjectfinder.h"
+
+using namespace Qt::StringLiterals;
+
 namespace planscope {
 
-QList<Initiative> findInitiatives(const Analysis &, const ActionLexicon &, const QList<Mention> &, const QList<Period> &)
+namespace {
+
+constexpr int maxActorWords = 12;
+constexpr int maxObjectWords = 24;
+
+/// Who can act.
+enum class ActorKind {
+    None, ///< there is no subject
+    Body,
+    Plan,  ///< a plan or law, for the body behind it
+    Other, ///< a thing, a process: its verbs are consequences and descriptions
+};
+
+struct Actor
 {
-    return {};
+    ActorKind kind = ActorKind::None;
+    QString name;
+};
+
+/// The line above a list says who, how and by when for its items.
+struct Governor
+{
+    bool isSet = false;
+    std::optional<InitiativeStatus> status;
+    QString actor;
+};
+
+class InitiativeFinder
+{
+public:
+    InitiativeFinder(const Analysis &analysis, const ActionLexicon &lexicon, const QList<Mention> &mentions,
+                     const QList<Period> &periods)
+        : m_analysis(analysis), m_lexicon(lexicon), m_mentions(mentions), m_periods(periods)
+    {
+    }
+
+    QList<Initiative> find()
+    {
+        for (const Sentence &sentence : m_analysis.sentences)
+            readSentence(sentence);
+        std::sort(m_found.begin(), m_found.end(),
+                  [](const Initiative &a, const Initiative &b) { return a.verb.start < b.verb.start; });
+        return m_found;
+    }
+
+private:
+    void readSentence(const Sentence &sentence)
+    {
+        const Block &block = m_analysis.block(sentence);
+        const bool isItem = block.kind == BlockKind::ListItem || block.kind == BlockKind::TableCell;
+        if (!isItem && sentence.block != m_block)
+            m_governor = {};
+        m_block = sentence.block;
+        m_isHeading = block.kind == BlockKind::Heading;
+
+        const SentenceWords words(m_analysis, sentence, m_lexicon);
+        const QList<Predicate> predicates = readClauses(words, m_lexicon, {.isHeading = m_isHeading, .isListItem = isItem});
+        for (const Predicate &predicate : predicates)
+            readPredicate(sentence, words, predicate, isItem);
+        govern(words, predicates);
+    }
+
+    /// "We will:", "The aims for 2035 are to:" stand above lists.
+    void govern(const SentenceWords &words, const QList<Predicate> &predicates)
+    {
+        if (!words.is(words.size() - 1, u":"))
+            return;
+        m_governor = {.isSet = true, .status = InitiativeStatus::Planned, .actor = {}};
+        if (predicates.isEmpty())
+            return;
+        const Predicate &last = predicates.constLast();
+        if (last.role == ClauseRole::Dependent)
+            return;
+        if (last.isWilled && last.status)
+            m_governor.status = last.status;
+        const Actor actor = actorOf(words, last.subject);
+        if (actor.kind == ActorKind::Body)
+            m_governor.actor = actor.name;
+    }
+
+    void readPredicate(const Sentence &sentence, const SentenceWords &words, const Predicate &predicate, bool isItem)
+    {
+        if (predicate.role == ClauseRole::Dependent)
+            return;
+        Actor actor = actorOf(words, predicate.subject);
+        remember(words, predicate, actor);
+        if (!counts(words, predicate, actor))
+            return;
+
+        Initiative initiative;
+        initiative.verb = words.at(predicate.verb).span;
+        const WordRange object = predicate.isPassive ? predicate.subject : shortened(words, predicate.object, maxObjectWords);
+        if (!object.isEmpty())
+            initiative.object = words.span(object);
+        initiative.span = initiative.verb;
+        if (!object.isEmpty()) {
+            initiative.span.start = std::min(initiative.span.start, initiative.object.start);
+            initiative.span.end = std::max(initiative.span.end, initiative.object.end);
+        }
+        initiative.status = *predicate.status;
+        if (m_isHeading && predicate.role == ClauseRole::Main && !predicate.isWilled)
+            initiative.status = InitiativeStatus::Done; // a headline tells the past in the present
+        initiative.actor = predicate.isPassive ? agentOf(words, predicate) : actor.name;
+        const bool isBare = predicate.role == ClauseRole::Imperative || predicate.role == ClauseRole::Item;
+        if (isItem && isBare && m_governor.isSet) {
+            initiative.status = m_governor.status.value_or(initiative.status);
+            initiative.actor = m_governor.actor;
+        }
+        initiative.by = yearOf(sentence, initiative);
+        m_found.append(initiative);
+    }
+
+    bool counts(const SentenceWords &words, const Predicate &predicate, const Actor &actor) const
+    {
+        if (!predicate.status || predicate.isNegated || predicate.isSecond || predicate.isReduced)
+            return false;
+        const VerbKind kind = m_lexicon.verbKind(words.at(predicate.verb).lemma);
+        if (kind == VerbKind::State || kind == VerbKind::Report)
+            return false;
+        const bool isAct = kind == VerbKind::Act;
+        if (predicate.isPassive)
+            return countsAsPassive(predicate, isAct);
+        if (predicate.object.isEmpty() || (kind != VerbKind::Act && !hasDirectObject(words, predicate)))
+            return false;
+        switch (predicate.role) {
+        case ClauseRole::Imperative:
+            return !m_isHeading;
+        case ClauseRole::Item:
+        case ClauseRole::Task:
+            return true;
+        case ClauseRole::Headline:
+            return actor.kind == ActorKind::Body || actor.kind == ActorKind::Plan;
+        default:
+            break;
+        }
+        if (actor.kind == ActorKind::Body)
+            return predicate.isWilled || isAct;
+        if (actor.kind == ActorKind::Plan)
+            return isAct && predicate.isWilled;
+        if (actor.kind == ActorKind::Other)
+            return isAct && predicate.status == InitiativeStatus::Recommended;
+        return predicate.isWilled;
+    }
+
+    static bool countsAsPassive(const Predicate &predicate, bool isAct)
+    {
+        if (predicate.subject.isEmpty())
+            return false;
+        return predicate.isWilled || (isAct && predicate.status == InitiativeStatus::Done) || (isAct && predicate.isOngoing);
+    }
+
+    /// Does a noun phrase follow right behind the verb?
+    bool hasDirectObject(const SentenceWords &words, const Predicate &predicate) const
+    {
+        return predicate.isShared || words.skipAdverbs(predicate.verb + 1) == predicate.object.first;
+    }
+
+    Actor actorOf(const SentenceWords &words, const WordRange &subject) const
+    {
+        if (subject.isEmpty())
+            return {};
+        const int head = subjectHead(words, subject, m_lexicon);
+        const Word &noun = words.at(head);
+        if (noun.tag == Tag::Pron)
+            return ofPronoun(noun);
+        const QString name = nameOf(words, subject);
+        if (const Mention *mention = mentionAt(noun.span)) {
+            const bool isThing = mention->kind == EntityKind::Product || mention->kind == EntityKind::Event;
+            return {mention->kind == EntityKind::Plan ? ActorKind::Plan : isThing ? ActorKind::Other : ActorKind::Body, name};
+        }
+        if (m_lexicon.isBody(noun.lemma))
+            return {ActorKind::Body, name};
+        if (m_lexicon.isPlan(noun.lemma))
+            return {ActorKind::Plan, name};
+        if (noun.tag == Tag::Propn || m_lexicon.isShare(noun.lemma))
+            return {ActorKind::Body, name};
+        return {ActorKind::Other, name};
+    }
+
+    Actor ofPronoun(const Word &pronoun) const
+    {
+        if (pronoun.lower == u"we" || pronoun.lower == u"i")
+            return {ActorKind::Body, pronoun.lower == u"i" ? u"I"_s : u"we"_s};
+        if (pronoun.lower == u"it" || pronoun.lower == u"they")
+            return m_last;
+        return {ActorKind::Other, {}};
+    }
+
+    /// The subject that "it" and "they" of the next clause stand for.
+    void remember(const SentenceWords &words, const Predicate &predicate, const Actor &actor)
+    {
+        if (predicate.subject.isEmpty() || words.at(subjectHead(words, predicate.subject, m_lexicon)).tag == Tag::Pron)
+            return;
+        if (actor.kind == ActorKind::Body || actor.kind == ActorKind::Plan || m_last.kind == ActorKind::None)
+            m_last = actor;
+    }
+
+    /// The words of the subject without its article, cut before its attributes when it is long.
+    QString nameOf(const SentenceWords &words, WordRange range) const
+    {
+        if (words.is(range.first, u"the") && range.first + 1 < range.end)
+            ++range.first;
+        return m_analysis.text(words.span(shortened(words, range, maxActorWords))).toString().simplified();
+    }
+
+    /// "by the ministry" behind a passive.
+    QString agentOf(const SentenceWords &words, const Predicate &predicate) const
+    {
+        const int by = predicate.verb + 1;
+        if (!words.is(by, u"by") || words.at(by + 1).phraseFirst < 0)
+            return {};
+        WordRange agent{by + 1, words.at(by + 1).phraseEnd};
+        while (words.is(agent.end, u"of") && words.at(agent.end + 1).phraseFirst >= 0)
+            agent.end = words.at(agent.end + 1).phraseEnd;
+        const Actor actor = actorOf(words, agent);
+        return actor.kind == ActorKind::Body ? actor.name : QString();
+    }
+
+    static WordRange shortened(const SentenceWords &words, WordRange range, int most)
+    {
+        if (range.end - range.first <= most)
+            return range;
+        int end = range.first + most;
+        while (end > range.first + 1 && (words.at(end).phraseFirst >= 0 && words.at(end).phraseFirst < end))
+            --end;
+        while (end > range.first + 1 && words.at(end - 1).phraseFirst < 0)
+            --end;
+        range.end = end;
+        return range;
+    }
+
+    const Mention *mentionAt(const TextSpan &span) const
+    {
+        const auto found = std::partition_point(m_mentions.cbegin(), m_mentions.cend(),
+                                                [&span](const Mention &mention) { return mention.span.end <= span.start; });
+        return found != m_mentions.cend() && found->span.contains(span.start) ? &*found : nullptr;
+    }
+
+    std::optional<int> yearOf(const Sentence &sentence, const Initiative &initiative) const
+    {
+        if (initiative.status == InitiativeStatus::Done)
+            return std::nullopt;
+        const Period *period = governingPeriod(m_analysis, m_periods, sentence, initiative.span);
+        if (!period || period->role == PeriodRole::Since || !period->to)
+            return std::nullopt;
+        const bool isAhead = period->role == PeriodRole::By || period->isFuture || initiative.status == InitiativeStatus::Planned;
+        return isAhead ? period->to : std::nullopt;
+    }
+
+    const Analysis &m_analysis;
+    const ActionLexicon &m_lexicon;
+    const QList<Mention> &m_mentions;
+    const QList<Period> &m_periods;
+    QList<Initiative> m_found;
+    Governor m_governor;
+    Actor m_last;
+    int m_block = -1;
+    bool m_isHeading = false;
+};
+
+} // namespace
+
+QList<Initiative> findInitiatives(const Analysis &analysis, const ActionLexicon &lexicon, const QList<Mention> &mentions,
+                                  const QList<Period> &periods)
+{
+    return InitiativeFinder(analysis, lexicon, mentions, periods).find();
 }
 
 } // namespace planscope

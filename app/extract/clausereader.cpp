@@ -1,0 +1,421 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/clausereader.h"
+
+#include "extract/subjectfinder.h"
+#include "extract/verbgroup.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace planscope {
+
+namespace {
+
+/// A clause that verbs behind commas and "and" may go on with.
+struct Chain
+{
+    bool isOpen = false;
+    ChainForm form = ChainForm::Base;
+    bool takesBase = false; ///< behind a modal or "to", a bare verb goes on even from a passive
+    bool isInfinitive = false;
+    int predicate = -1; ///< its last verb in the list
+};
+
+class ClauseReader
+{
+public:
+    ClauseReader(const SentenceWords &words, const ActionLexicon &lexicon, const ClauseContext &context)
+        : m_words(words), m_lexicon(lexicon), m_context(context)
+    {
+    }
+
+    QList<Predicate> read()
+    {
+        for (int i = 0; i < m_words.size();) {
+            const Word &word = m_words.at(i);
+            if (word.bracketEnd > 0 && i > 0) { // an aside
+                i = word.bracketEnd;
+                continue;
+            }
+            if (!opensVerbGroup(m_words, i)) {
+                m_hasCommaSinceDependent = m_hasCommaSinceDependent || m_words.is(i, u",") || m_words.is(i, u";");
+                ++i;
+                continue;
+            }
+            const VerbGroup group = readVerbGroup(m_words, i, m_lexicon);
+            place(group);
+            i = std::max(group.end, i + 1);
+        }
+        findObjects();
+        return m_predicates;
+    }
+
+private:
+    /// "," ";" ":" or a conjunction right before, adverbs aside.
+    bool isAfterSeparator(int first) const
+    {
+        const int before = m_words.skipAdverbsBack(first - 1);
+        if (m_words.at(before).tag == Tag::Cconj || m_words.is(before, u",") || m_words.is(before, u";") ||
+            m_words.is(before, u":") || m_words.is(before, u"then"))
+            return before >= 0;
+        return m_words.is(before, u"as") && m_words.is(before - 1, u"well") && m_words.is(before - 2, u"as");
+    }
+
+    /// "and" without a comma before it: it may join the verb to one that depends.
+    bool isAfterBareConjunction(int first) const
+    {
+        const int before = m_words.skipAdverbsBack(first - 1);
+        return m_words.at(before).tag == Tag::Cconj && !m_words.is(before - 1, u",") && !m_words.is(before - 1, u";");
+    }
+
+    void place(const VerbGroup &group)
+    {
+        if (group.isInfinitive)
+            placeInfinitive(group);
+        else if (group.isFinite && !isBareBase(group))
+            placeFinite(group);
+        else
+            placeBare(group);
+    }
+
+    /// A present form without a subject may as well be a base form: taggers tell them apart by little.
+    bool isBareBase(const VerbGroup &group) const
+    {
+        return group.form == ChainForm::Base && !group.hasModal && m_words.isBase(m_words.skipAdverbs(group.first)) &&
+               (isAfterSeparator(group.first) || m_words.isStart(group.first)) && m_words.at(group.verb).lemma != u"be";
+    }
+
+    void placeInfinitive(const VerbGroup &group)
+    {
+        const int before = m_words.skipAdverbsBack(group.first - 1);
+        if (m_chain.isOpen && m_chain.isInfinitive && isAfterSeparator(group.first)) {
+            addToChain(group);
+        } else if (Predicate *light = lightVerb()) {
+            light->isReduced = true;
+            addToChain(group);
+        } else if (const std::optional<InitiativeStatus> status = neededStatus(before)) {
+            open(group, ClauseRole::Task, {}, status);
+        } else if (m_words.isStart(group.first) && m_context.isListItem) {
+            open(group, ClauseRole::Item, {}, InitiativeStatus::Planned);
+        } else if (const WordRange subject = headlineSubject(group); !subject.isEmpty()) {
+            open(group, ClauseRole::Headline, subject, InitiativeStatus::Planned);
+        } else {
+            addDependent(group, true);
+        }
+    }
+
+    /// The light verb of the open clause that still waits for its infinitive.
+    Predicate *lightVerb()
+    {
+        if (!m_chain.isOpen || m_chain.predicate != m_predicates.size() - 1)
+            return nullptr;
+        Predicate &last = m_predicates[m_chain.predicate];
+        return m_lexicon.verbKind(m_words.at(last.verb).lemma) == VerbKind::Light ? &last : nullptr;
+    }
+
+    /// "it is necessary", "the key is", "preparations are under way", "the decision".
+    std::optional<InitiativeStatus> neededStatus(int before) const
+    {
+        const int verb = m_predicates.isEmpty() ? -1 : m_predicates.constLast().verb;
+        const bool isCopula = verb >= 0 && m_words.at(verb).lemma == u"be";
+        if (!isCopula)
+            return std::nullopt;
+        const WordRange subject = m_predicates.constLast().subject;
+        if (m_words.is(before, u"underway") || m_words.is(before, u"way") || m_words.is(before, u"progress"))
+            return InitiativeStatus::Ongoing;
+        if (!subject.isEmpty() && m_words.is(subject.first, u"it") && before > verb)
+            return m_lexicon.need(m_words.at(before).lower);
+        if (before == verb && !subject.isEmpty()) {
+            const QString &noun = m_words.at(subjectHead(m_words, subject, m_lexicon)).lemma;
+            if (noun == u"key" || noun == u"need" || noun == u"requirement")
+                return InitiativeStatus::Recommended;
+            if (m_lexicon.isTask(noun))
+                return InitiativeStatus::Planned;
+        }
+        return std::nullopt;
+    }
+
+    /// "Ministry to open ten schools": all that stands before is a noun phrase.
+    WordRange headlineSubject(const VerbGroup &group) const
+    {
+        if (!m_predicates.isEmpty())
+            return {};
+        const SubjectReading reading = findSubject(m_words, group.first);
+        const bool isWhole = !reading.range.isEmpty() && m_words.isStart(reading.range.first) && reading.isDirect;
+        return isWhole ? reading.range : WordRange{};
+    }
+
+    void placeFinite(const VerbGroup &group)
+    {
+        const int before = m_words.skipAdverbsBack(group.first - 1);
+        if (m_words.isRelative(before)) {
+            addDependent(group, false);
+            return;
+        }
+        const bool isPast = group.form == ChainForm::Past && !group.isPassive && !group.isPerfect;
+        if (isAfterSeparator(group.first) && m_chain.isOpen) {
+            if (isPast && !isChained(group)) {
+                addDependent(group, false);
+            } else if (isPast ||
+                       (group.form == ChainForm::ThirdPerson && !group.isPassive && !group.isProgressive && !group.hasHelper)) {
+                isChained(group) ? addToChain(group) : addDependent(group, false);
+            } else {
+                open(group, m_predicates.at(m_chain.predicate).role, m_predicates.at(m_chain.predicate).subject, statusOf(group));
+            }
+            return;
+        }
+        const SubjectReading subject = findSubject(m_words, group.first);
+        if (subject.isDependent) {
+            addDependent(group, false);
+            return;
+        }
+        open(group, ClauseRole::Main, subject.range, statusOf(group));
+    }
+
+    /// A verb without auxiliary or subject: it goes on with the open clause, commands, or depends.
+    void placeBare(const VerbGroup &group)
+    {
+        const bool isAfter = isAfterSeparator(group.first);
+        if (isAfter && isChained(group)) {
+            const bool joinsDependent = m_dependentForm == group.form && isAfterBareConjunction(group.first) &&
+                                        !m_hasCommaSinceDependent && m_dependentTakesBase;
+            joinsDependent ? addDependent(group, m_dependentTakesBase) : addToChain(group);
+        } else if (group.form == ChainForm::Base && m_words.isBase(m_words.skipAdverbs(group.first)) &&
+                   opensCommand(group.first)) {
+            open(group, ClauseRole::Imperative, {}, InitiativeStatus::Recommended);
+        } else if (group.form == ChainForm::Ing && !group.isProgressive && opensTaskList(group.first)) {
+            open(group, ClauseRole::Task, {}, InitiativeStatus::Planned);
+        } else if (group.form == ChainForm::Ing && m_context.isListItem && m_words.isStart(group.first)) {
+            open(group, ClauseRole::Item, {}, InitiativeStatus::Planned);
+        } else {
+            addDependent(group, false);
+        }
+    }
+
+    bool isChained(const VerbGroup &group) const
+    {
+        if (!m_chain.isOpen)
+            return false;
+        if (m_words.at(group.verb).lemma == u"be")
+            return false;
+        return group.form == m_chain.form || (group.form == ChainForm::Base && m_chain.takesBase) ||
+               (group.isPassive && m_chain.takesBase && m_words.isBase(m_words.skipAdverbs(group.first)));
+    }
+
+    /// Nothing but labels, "Firstly," and phrases of time or place stands before.
+    bool opensCommand(int first) const
+    {
+        if (m_words.isStart(first))
+            return true;
+        const int before = m_words.skipAdverbsBack(first - 1);
+        if (!m_words.is(before, u",") && !m_words.is(before, u":") && !m_words.is(before, u";"))
+            return false;
+        for (const Predicate &predicate : m_predicates) {
+            if (predicate.role != ClauseRole::Dependent || !predicate.subject.isEmpty())
+                return false;
+        }
+        // "First, …", "By 2030, …", "To meet demand, …", but not "Farmers, build …".
+        int start = 0;
+        while (start < before && (m_words.at(start).tag == Tag::Punct || m_words.at(start).tag == Tag::Cconj))
+            ++start;
+        const Word &opening = m_words.at(start);
+        return opening.tag == Tag::Adp || opening.tag == Tag::Adv || opening.tag == Tag::Sconj || opening.tag == Tag::Part ||
+               opening.tag == Tag::Adj || opening.tag == Tag::Num || m_words.isVerb(start);
+    }
+
+    /// "five priorities: building …", "the following tasks are: …".
+    bool opensTaskList(int first) const
+    {
+        const int colon = m_words.skipAdverbsBack(first - 1);
+        if (!m_words.is(colon, u":"))
+            return false;
+        for (int i = colon - 1; i >= 0 && i >= colon - maxTaskGap; --i) {
+            if (m_lexicon.isTask(m_words.at(i).lemma))
+                return true;
+        }
+        return false;
+    }
+
+    void open(const VerbGroup &group, ClauseRole role, const WordRange &subject, std::optional<InitiativeStatus> status)
+    {
+        Predicate predicate = predicateOf(group, role);
+        predicate.subject = subject;
+        predicate.status = status;
+        predicate.isWilled = group.hasModal || group.hasHelper || role != ClauseRole::Main;
+        m_predicates.append(predicate);
+        m_chain = {.isOpen = true,
+                   .form = group.form,
+                   .takesBase = group.hasModal || group.isInfinitive || (group.hasHelper && group.form != ChainForm::Ing) ||
+                                group.form == ChainForm::Base,
+                   .isInfinitive = group.isInfinitive || (group.hasHelper && group.form == ChainForm::Base),
+                   .predicate = int(m_predicates.size()) - 1};
+        closeDependent();
+    }
+
+    /// Goes on with the open clause: its subject, its will, its status, unless helpers of its own say more.
+    void addToChain(const VerbGroup &group)
+    {
+        const Predicate &model = m_predicates.at(m_chain.predicate);
+        Predicate predicate = predicateOf(group, model.role);
+        predicate.subject = model.subject;
+        predicate.status = model.status;
+        predicate.isWilled = model.isWilled;
+        predicate.isPassive =
+            group.isPassive || (model.isPassive && group.form == ChainForm::Past && m_chain.form == ChainForm::Past);
+        m_predicates.append(predicate);
+        m_chain.predicate = int(m_predicates.size()) - 1;
+        if (group.form == ChainForm::Ing || m_chain.form != ChainForm::Ing)
+            m_chain.form = group.form;
+        closeDependent();
+    }
+
+    void addDependent(const VerbGroup &group, bool takesBase)
+    {
+        m_predicates.append(predicateOf(group, ClauseRole::Dependent));
+        m_dependentForm = group.form;
+        m_dependentTakesBase = takesBase || group.hasModal || group.form == ChainForm::Base;
+        m_hasCommaSinceDependent = false;
+    }
+
+    void closeDependent()
+    {
+        m_dependentTakesBase = false;
+        m_hasCommaSinceDependent = false;
+    }
+
+    static Predicate predicateOf(const VerbGroup &group, ClauseRole role)
+    {
+        return {.role = role,
+                .first = group.first,
+                .verb = group.verb,
+                .isPassive = group.isPassive,
+                .isOngoing = group.isProgressive,
+                .isNegated = group.isNegated};
+    }
+
+    void findObjects()
+    {
+        for (qsizetype i = 0; i < m_predicates.size(); ++i) {
+            Predicate &predicate = m_predicates[i];
+            if (predicate.role == ClauseRole::Dependent)
+                continue;
+            const int next = i + 1 < m_predicates.size() ? m_predicates.at(i + 1).first : m_words.size();
+            const bool isPair = i + 1 < m_predicates.size() && m_predicates.at(i + 1).role != ClauseRole::Dependent &&
+                                m_words.skipAdverbsBack(next - 1) == predicate.verb + 1 &&
+                                (m_words.at(predicate.verb + 1).tag == Tag::Cconj || m_words.is(predicate.verb + 1, u","));
+            if (isPair) {
+                predicate.isShared = true;
+                m_predicates[i + 1].isSecond = true;
+            }
+            predicate.object = objectBehind(predicate.verb, nextBoundary(i));
+        }
+        for (qsizetype i = m_predicates.size() - 2; i >= 0; --i) {
+            if (m_predicates.at(i).isShared) {
+                m_predicates[i].object = m_predicates.at(i + 1).object;
+                m_predicates[i].isPassive = m_predicates.at(i + 1).isPassive;
+            }
+        }
+    }
+
+    /// Where the next verb's clause begins.
+    int nextBoundary(qsizetype i) const
+    {
+        const int verb = m_predicates.at(i).verb;
+        const bool takesClause = m_words.is(verb + 1, u"that");
+        for (qsizetype next = i + 1; next < m_predicates.size(); ++next) {
+            const Predicate &other = m_predicates.at(next);
+            if (takesClause && other.role == ClauseRole::Dependent)
+                continue;
+            return !takesClause && other.subject.first > verb ? other.subject.first : other.first;
+        }
+        return m_words.size();
+    }
+
+    WordRange objectBehind(int verb, int boundary) const
+    {
+        int first = verb + 1;
+        while (first < boundary &&
+               (m_words.isAdverb(first) || (m_words.at(first).tag == Tag::Adp && m_words.at(first).phraseFirst < 0)))
+            ++first;
+        if (m_words.is(verb + 1, u"that"))
+            return trimmed({verb + 1, boundary});
+        int end = first;
+        for (int i = first; i < boundary; ++i) {
+            const Word &word = m_words.at(i);
+            if (word.bracketEnd > 0) {
+                i = word.bracketEnd - 1;
+                continue;
+            }
+            if (endsObject(i) || (m_words.is(i, u",") && !listGoesOn(i, boundary)))
+                break;
+            end = i + 1;
+        }
+        return trimmed({first, std::min(end, boundary)});
+    }
+
+    bool endsObject(int i) const
+    {
+        static const QSet<QString> links = {u"by"_s,  u"through"_s, u"via"_s, u"during"_s, u"until"_s, u"while"_s, u"which"_s,
+                                            u"who"_s, u";"_s,       u":"_s,   u"—"_s,      u"so"_s,    u"."_s,     u"?"_s};
+        const Word &word = m_words.at(i);
+        if (links.contains(word.lower))
+            return true;
+        if (word.tag == Tag::Sconj && word.lower != u"of" && word.lower != u"for" && word.lower != u"in")
+            return true;
+        const QString &behind = m_words.at(i + 1).lower;
+        return word.tag == Tag::Adp && behind.size() == 4 && m_words.at(i + 1).tag == Tag::Num && behind.at(0).isDigit() &&
+               behind.at(3).isDigit();
+    }
+
+    /// A comma of "roads, ports and airports": only phrases, and a conjunction before the last.
+    bool listGoesOn(int comma, int boundary) const
+    {
+        bool hasConjunction = false;
+        const int limit = std::min(boundary, comma + maxListWords);
+        for (int i = comma + 1; i < limit; ++i) {
+            const Word &word = m_words.at(i);
+            if (word.tag == Tag::Cconj && i + 1 < boundary)
+                hasConjunction = true;
+            const bool isPhrase = word.phraseFirst >= 0 || word.tag == Tag::Cconj || word.tag == Tag::Adj ||
+                                  word.tag == Tag::Adp || m_words.is(i, u",") || m_words.isQuote(i);
+            if (!isPhrase)
+                break;
+        }
+        return hasConjunction && m_words.at(comma + 1).tag != Tag::Adp;
+    }
+
+    WordRange trimmed(WordRange range) const
+    {
+        const auto isLoose = [this](int i) {
+            const Word &word = m_words.at(i);
+            return word.tag == Tag::Cconj || m_words.is(i, u",") || m_words.is(i, u";") || m_words.is(i, u".") ||
+                   word.tag == Tag::Adv || word.tag == Tag::Sconj || (word.tag == Tag::Adp && word.phraseFirst < 0) ||
+                   m_words.is(i, u":") || m_words.is(i, u"to");
+        };
+        while (!range.isEmpty() && isLoose(range.end - 1))
+            --range.end;
+        return range;
+    }
+
+    static constexpr int maxTaskGap = 8;
+    static constexpr int maxListWords = 60;
+
+    const SentenceWords &m_words;
+    const ActionLexicon &m_lexicon;
+    ClauseContext m_context;
+    QList<Predicate> m_predicates;
+    Chain m_chain;
+    ChainForm m_dependentForm = ChainForm::Base;
+    bool m_dependentTakesBase = false;
+    bool m_hasCommaSinceDependent = false;
+};
+
+} // namespace
+
+QList<Predicate> readClauses(const SentenceWords &words, const ActionLexicon &lexicon, const ClauseContext &context)
+{
+    return ClauseReader(words, lexicon, context).read();
+}
+
+} // namespace planscope

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of one sentence as clauses are read from them: tags mended where the words around leave no doubt, noun phrases
+// and brackets marked.
+#pragma once
+
+#include "extract/actionlexicon.h"
+#include "language/analysis.h"
+
+#include <vector>
+
+namespace planscope {
+
+struct WordRange
+{
+    int first = 0;
+    int end = 0;
+
+    bool isEmpty() const { return end <= first; }
+};
+
+struct Word
+{
+    TextSpan span;
+    QString lower;
+    QString lemma; ///< lower case
+    Tag tag = Tag::X;
+    VerbForm form = VerbForm::None;
+    bool isCapital = false;
+    int phraseFirst = -1; ///< of the noun phrase it is in, -1 outside
+    int phraseEnd = -1;
+    int bracketEnd = -1;   ///< of an opening bracket: behind its closing one
+    int bracketFirst = -1; ///< of a closing bracket
+};
+
+class SentenceWords
+{
+public:
+    SentenceWords(const Analysis &analysis, const Sentence &sentence, const ActionLexicon &lexicon);
+
+    int size() const { return static_cast<int>(m_words.size()); }
+    /// Outside of the sentence: a word without letters, tagged Punct.
+    const Word &at(int i) const { return i >= 0 && i < size() ? m_words[static_cast<std::size_t>(i)] : m_outside; }
+
+    bool is(int i, QStringView lower) const { return at(i).lower == lower; }
+    bool isVerb(int i) const { return at(i).form != VerbForm::None && (at(i).tag == Tag::Verb || at(i).tag == Tag::Aux); }
+    /// A verb that a noun phrase has not swallowed ("growing" in "the growing market").
+    bool isFreeVerb(int i) const { return isVerb(i) && at(i).phraseFirst < 0; }
+    bool isBase(int i) const { return isVerb(i) && (at(i).form == VerbForm::Base || at(i).form == VerbForm::Present); }
+    bool isParticiple(int i) const
+    {
+        return isVerb(i) && (at(i).form == VerbForm::PastParticiple || at(i).form == VerbForm::Past);
+    }
+    bool isIng(int i) const { return isVerb(i) && at(i).form == VerbForm::Ing; }
+    bool isTo(int i) const { return is(i, u"to") && isBase(skipAdverbs(i + 1)); }
+    bool isQuote(int i) const;
+    bool isAdverb(int i) const { return at(i).tag == Tag::Adv && at(i).phraseFirst < 0; }
+    bool isNegation(int i) const { return at(i).lemma == u"not" || is(i, u"n't") || is(i, u"n’t") || is(i, u"never"); }
+    bool isRelative(int i) const;
+
+    /// The first place from `i` on that holds no adverb, negation or quotation mark.
+    int skipAdverbs(int i) const;
+    int skipAdverbsBack(int i) const;
+
+    /// Before `i` stands nothing but labels, bullets and adverbs.
+    bool isStart(int i) const;
+
+    /// The last noun, name or pronoun of the phrase at `i`.
+    int headOfPhrase(int i) const;
+
+    TextSpan span(const WordRange &range) const { return {at(range.first).span.start, at(range.end - 1).span.end}; }
+
+private:
+    void mendTags(const ActionLexicon &lexicon);
+    void markPhrases();
+    void markBrackets();
+    bool canStandInPhrase(int i, int first) const;
+    bool isPhraseHead(int i) const;
+    Word &word(int i) { return m_words[static_cast<std::size_t>(i)]; }
+
+    std::vector<Word> m_words;
+    Word m_outside{.tag = Tag::Punct};
+};
+
+} // namespace planscope

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/subjectfinder.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace planscope {
+
+namespace {
+
+constexpr int maxWalk = 80; ///< words between a subject's first word and its verb
+
+class SubjectWalk
+{
+public:
+    SubjectWalk(const SentenceWords &words, int verb) : m_words(words), m_first(std::max(0, verb - maxWalk)), m_verb(verb) {}
+
+    SubjectReading find()
+    {
+        int at = m_verb - 1;
+        while (at >= m_first) {
+            const Word &word = m_words.at(at);
+            if (word.bracketFirst >= m_first) {
+                at = word.bracketFirst - 1;
+            } else if (m_words.is(at, u",") || m_words.is(at, u"—") || m_words.is(at, u"–")) {
+                m_reading.isDirect = false;
+                --at;
+            } else if (word.phraseFirst >= 0) {
+                const int left = passPhrase(word.phraseFirst);
+                if (!m_reading.range.isEmpty() || left < 0)
+                    return m_reading;
+                at = left;
+            } else if (m_words.isAdverb(at) || m_words.isQuote(at) || m_words.isNegation(at) || m_words.isParticiple(at) ||
+                       word.tag == Tag::Adj || word.tag == Tag::Adp) {
+                --at;
+            } else if (m_words.isFreeVerb(at) && relativeBefore(at) >= 0) {
+                at = relativeBefore(at) - 1; // "the services that people use will …"
+            } else {
+                if (word.tag == Tag::Sconj && !m_words.is(at, u"that"))
+                    m_reading.isDependent = true;
+                return m_reading;
+            }
+        }
+        return m_reading;
+    }
+
+private:
+    /// The relative pronoun of the clause that the verb at `at` ends, or -1.
+    int relativeBefore(int at) const
+    {
+        for (int i = at - 1; i >= m_first && i >= at - maxRelativeClause; --i) {
+            if (m_words.isRelative(i))
+                return i;
+            if (m_words.at(i).tag == Tag::Punct && !m_words.isQuote(i) && !m_words.is(i, u"-"))
+                return -1;
+        }
+        return -1;
+    }
+
+    /// From a phrase to the subject it belongs to. Sets the range, or gives the place to go on from; -1 when there is none.
+    int passPhrase(int phrase)
+    {
+        int start = phrase;
+        while (start > m_first) {
+            const int before = m_words.skipAdverbsBack(start - 1);
+            const Word &word = m_words.at(before);
+            if (before < m_first)
+                break;
+            if (word.bracketFirst >= m_first && m_words.at(word.bracketFirst - 1).phraseFirst >= 0) {
+                start = m_words.at(word.bracketFirst - 1).phraseFirst;
+            } else if (word.tag == Tag::Adp || m_words.isTo(before) || (word.tag == Tag::Sconj && isPreposition(word.lower))) {
+                const int left = m_words.skipAdverbsBack(before - 1);
+                if (m_words.at(left).phraseFirst >= 0)
+                    start = m_words.at(left).phraseFirst;
+                else if (const int noun = nounBeforeParticiple(left); noun >= 0)
+                    start = m_words.at(noun).phraseFirst;
+                else
+                    return leaveSegment(left); // "as the capital of China, …"
+            } else if (word.tag == Tag::Cconj && joinsSubjects(before)) {
+                start = m_words.at(m_words.is(before - 1, u",") ? before - 2 : before - 1).phraseFirst;
+                m_isList = true;
+            } else if (m_isList && m_words.is(before, u",") && m_words.at(before - 1).phraseFirst >= 0) {
+                start = m_words.at(before - 1).phraseFirst;
+            } else if (m_words.isFreeVerb(before)) {
+                if (const int relative = relativeBefore(before); relative >= 0 && m_words.at(relative - 1).phraseFirst >= 0)
+                    start = m_words.at(relative - 1).phraseFirst;
+                else if (const int noun = nounBeforeParticiple(before); noun >= 0)
+                    start = m_words.at(noun).phraseFirst;
+                else if (m_words.isIng(before) ||
+                         (m_words.isParticiple(before) && m_words.is(m_words.skipAdverbsBack(before - 1), u",")))
+                    return leaveSegment(m_words.skipAdverbsBack(before - 1));
+                else if (m_words.isBase(before) && m_words.is(before - 1, u"to"))
+                    return leaveSegment(m_words.skipAdverbsBack(before - 2));
+                else
+                    break;
+            } else {
+                break;
+            }
+        }
+        settle(start, phrase);
+        return -1;
+    }
+
+    /// A clause of means or time ends here: the subject stands before its comma, if there is one.
+    int leaveSegment(int at)
+    {
+        if (m_words.is(at, u",")) {
+            m_reading.isDirect = false;
+            return at - 1;
+        }
+        return -1;
+    }
+
+    static bool isPreposition(const QString &lower)
+    {
+        static const QSet<QString> words = {u"of"_s, u"for"_s, u"in"_s, u"on"_s, u"at"_s, u"by"_s, u"with"_s, u"from"_s, u"to"_s};
+        return words.contains(lower);
+    }
+
+    /// "services handling claims", "the science park opened last year": the noun that the participle describes, or -1.
+    int nounBeforeParticiple(int at) const
+    {
+        const bool isLoose = m_words.isIng(at) || m_words.isParticiple(at) || m_words.at(at).tag == Tag::Adj;
+        const int noun = m_words.skipAdverbsBack(at - 1);
+        return isLoose && noun >= m_first && m_words.at(noun).phraseFirst >= 0 ? noun : -1;
+    }
+
+    /// Does the conjunction join two subjects, rather than a clause to the object before it?
+    bool joinsSubjects(int conjunction) const
+    {
+        const int last = m_words.is(conjunction - 1, u",") ? conjunction - 2 : conjunction - 1;
+        if (m_words.at(last).phraseFirst < 0)
+            return false;
+        for (int i = m_words.at(last).phraseFirst - 1; i >= m_first && i >= conjunction - maxRelativeClause; --i) {
+            const Word &word = m_words.at(i);
+            if (m_words.isFreeVerb(i) || m_words.isTo(i))
+                return false;
+            if (word.tag == Tag::Sconj || m_words.is(i, u";") || m_words.is(i, u":"))
+                return true;
+        }
+        return true;
+    }
+
+    void settle(int start, int phrase)
+    {
+        const int before = m_words.skipAdverbsBack(start - 1);
+        const Word &word = m_words.at(before);
+        m_reading.range = {start, m_words.at(phrase).phraseEnd};
+        const bool isSubordinate = word.tag == Tag::Sconj && !m_words.is(before, u"that") && !isPreposition(word.lower);
+        m_reading.isDependent = m_reading.isDependent || isSubordinate || m_words.isRelative(before) ||
+                                m_words.is(before, u"when") || m_words.is(before, u"where") || m_words.is(before, u"how") ||
+                                m_words.is(before, u"why") || m_words.is(before, u"what") || m_words.is(start, u"what");
+    }
+
+    static constexpr int maxRelativeClause = 25;
+
+    const SentenceWords &m_words;
+    int m_first;
+    int m_verb;
+    bool m_isList = false;
+    SubjectReading m_reading;
+};
+
+} // namespace
+
+SubjectReading findSubject(const SentenceWords &words, int verb)
+{
+    return SubjectWalk(words, verb).find();
+}
+
+int subjectHead(const SentenceWords &words, const WordRange &subject, const ActionLexicon &lexicon)
+{
+    int head = words.headOfPhrase(subject.first);
+    while (lexicon.isShare(words.at(head).lemma)) {
+        const int of = words.at(head).phraseFirst < 0 ? head + 1 : words.at(head).phraseEnd;
+        if (!words.is(of, u"of") || of + 1 >= subject.end)
+            break;
+        head = words.headOfPhrase(of + 1);
+    }
+    return head;
+}
+
+} // namespace planscope
