@@ -181,9 +181,9 @@ int DocumentTreeModel::columnCount(const QModelIndex &) const
 
 static QString toolTip(const Document &document)
 {
-    const QString source = sourceText(document);
-    const QString path = QDir::toNativeSeparators(document.path);
-    return (source.isEmpty() ? QStringList{document.title, path} : QStringList{document.title, source, path}).join(u'\n');
+    QStringList lines{document.title, sourceText(document), QDir::toNativeSeparators(document.path)};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 QVariant DocumentTreeModel::data(const QModelIndex &index, int role) const
@@ -197,7 +197,10 @@ QVariant DocumentTreeModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return index.column() == TitleColumn ? node.title : QLocale().toString(number());
     case SortRole: return index.column() == TitleColumn ? QVariant(node.title) : QVariant(number());
-    case Qt::ToolTipRole: return node.parent < 0 ? toolTip(m_corpus->document(node.document)) : node.title;
+    case Qt::AccessibleTextRole: return tr("%1, %2").arg(node.title, countsText(node.entities, node.metrics, node.initiatives));
+    case Qt::ToolTipRole:
+        return QString((node.parent < 0 ? toolTip(m_corpus->document(node.document)) : node.title) + u'\n'
+                       + countsText(node.entities, node.metrics, node.initiatives));
     case Qt::TextAlignmentRole:
         return index.column() == TitleColumn ? QVariant() : QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
     case DocumentRole: return QVariant::fromValue(node.document);

@@ -112,13 +112,17 @@ static QString counted(qsizetype count, const char *one, const char *many)
     return tr(count == 1 ? one : many).arg(QLocale().toString(count));
 }
 
+QString countsText(qsizetype entities, qsizetype metrics, qsizetype initiatives)
+{
+    return QStringList{counted(entities, "%1 entity", "%1 entities"), counted(metrics, "%1 metric", "%1 metrics"),
+                       counted(initiatives, "%1 initiative", "%1 initiatives")}
+        .join(u" · "_s);
+}
+
 QString countsText(const Corpus &corpus)
 {
-    return QStringList{counted(corpus.documents().size(), "%1 document", "%1 documents"),
-                       counted(corpus.entities().size(), "%1 entity", "%1 entities"),
-                       counted(corpus.metrics().size(), "%1 metric", "%1 metrics"),
-                       counted(corpus.initiatives().size(), "%1 initiative", "%1 initiatives")}
-        .join(u" · "_s);
+    return counted(corpus.documents().size(), "%1 document", "%1 documents") + u" · "_s
+        + countsText(corpus.entities().size(), corpus.metrics().size(), corpus.initiatives().size());
 }
 
 QString sourceText(const Document &document)

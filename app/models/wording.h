@@ -22,6 +22,7 @@ QString indicatorText(const Indicator &indicator); ///< the same of an indicator
 
 /// "5 documents · 223 entities · 38 metrics · 357 initiatives"
 QString countsText(const Corpus &corpus);
+QString countsText(qsizetype entities, qsizetype metrics, qsizetype initiatives); ///< the same without the documents
 
 /// "China Daily · 24 December 2021"; empty when neither is known.
 QString sourceText(const Document &document);

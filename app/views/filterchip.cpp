@@ -37,7 +37,7 @@ int FilterChip::crossWidth() const
 
 QSize FilterChip::sizeHint() const
 {
-    const int width = fontMetrics().horizontalAdvance(text()) + crossWidth() + 3 * sideMargin;
+    const int width = fontMetrics().horizontalAdvance(text()) + crossWidth() + 3 * sideMargin + 4;
     return {std::min(width, maxWidth), fontMetrics().height() + 2 * heightMargin + 2};
 }
 

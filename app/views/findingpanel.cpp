@@ -63,6 +63,11 @@ void FindingPanel::connectView()
     QHeaderView *header = m_ui->view->horizontalHeader();
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::customContextMenuRequested, this, &FindingPanel::chooseColumns);
+    connect(header, &QHeaderView::sectionResized, this, [this](int, int oldSize, int newSize) {
+        if (!m_isFitting && oldSize > 0 && newSize > 0) // hiding a column is no wish for widths
+            m_fitsColumns = false;
+    });
+    m_ui->view->viewport()->installEventFilter(this);
 }
 
 void FindingPanel::setSelection(Selection *selection)
@@ -151,9 +156,43 @@ void FindingPanel::chooseColumns(const QPoint &at)
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
         action->setEnabled(column > 0); // one has to stay
-        connect(action, &QAction::toggled, header, [header, column](bool isShown) { header->setSectionHidden(column, !isShown); });
+        connect(action, &QAction::toggled, this, [this, header, column](bool isShown) {
+            header->setSectionHidden(column, !isShown);
+            fitColumns();
+        });
     }
     menu.exec(header->mapToGlobal(at));
+}
+
+bool FindingPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Gives the room that the columns leave to the flexible ones; where there is none, the table scrolls.
+void FindingPanel::fitColumns()
+{
+    if (!m_fitsColumns)
+        return;
+    const QScopedValueRollback fitting(m_isFitting, true);
+    QHeaderView *header = m_ui->view->horizontalHeader();
+    const auto width = [this](int column) { return m_columns.at(column).width * fontMetrics().averageCharWidth() + 2 * rowPadding; };
+    int room = m_ui->view->viewport()->width();
+    int flexible = 0;
+    for (int column = 0; column < m_columns.size(); ++column) {
+        if (header->isSectionHidden(column))
+            continue;
+        room -= width(column);
+        flexible += m_columns.at(column).isFlexible ? m_columns.at(column).width : 0;
+    }
+    room = std::max(room, 0);
+    for (int column = 0; column < m_columns.size(); ++column) {
+        const int share = m_columns.at(column).isFlexible && flexible > 0 ? room * m_columns.at(column).width / flexible : 0;
+        if (!header->isSectionHidden(column))
+            header->resizeSection(column, width(column) + share);
+    }
 }
 
 void FindingPanel::resetState()
@@ -162,19 +201,24 @@ void FindingPanel::resetState()
     for (int column = 0; column < m_columns.size(); ++column) {
         header->moveSection(header->visualIndex(column), column);
         header->setSectionHidden(column, !m_columns.at(column).isShown);
-        header->resizeSection(column, m_columns.at(column).width * fontMetrics().averageCharWidth() + 2 * rowPadding);
     }
     m_ui->view->sortByColumn(-1, Qt::AscendingOrder);
+    m_fitsColumns = true;
+    fitColumns();
 }
 
 void FindingPanel::saveState(QSettings *settings) const
 {
     settings->setValue(objectName() + "/header"_L1, m_ui->view->horizontalHeader()->saveState());
+    settings->setValue(objectName() + "/fitsColumns"_L1, m_fitsColumns);
 }
 
 void FindingPanel::restoreState(const QSettings &settings)
 {
+    const QScopedValueRollback fitting(m_isFitting, true);
+    m_fitsColumns = settings.value(objectName() + "/fitsColumns"_L1, true).toBool();
     m_ui->view->horizontalHeader()->restoreState(settings.value(objectName() + "/header"_L1).toByteArray());
+    fitColumns();
 }
 
 } // namespace planscope

@@ -51,7 +51,8 @@ protected:
     };
     struct ColumnLook
     {
-        int width = 80; ///< in average characters of the font
+        int width = 10;           ///< at least, in average characters of the font
+        bool isFlexible = false;  ///< takes its share of the room that is left
         bool isShown = true;
     };
 
@@ -61,6 +62,8 @@ protected:
     Selection *selection() const { return m_selection; }
     void selectRow(int sourceRow); ///< and scrolls to it; -1 selects none. Does not count as choosing.
     void setDelegateForColumn(int column, QAbstractItemDelegate *delegate);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     virtual void takeCorpus(const CorpusPtr &corpus) = 0;
     virtual void followFinding(FindingId finding) = 0;
@@ -73,6 +76,7 @@ private:
     void takeSelectionsCorpus();
     void showState();
     void chooseColumns(const QPoint &at);
+    void fitColumns();
     int sourceRow(const QModelIndex &proxyIndex) const;
     QString emptyText() const;
 
@@ -82,7 +86,9 @@ private:
     FindingFilterProxy *m_proxy;
     std::unique_ptr<Ui::FindingPanel> m_ui;
     Selection *m_selection = nullptr;
-    bool m_isFollowing = false; ///< the row changes because the Selection did
+    bool m_isFollowing = false;  ///< the row changes because the Selection did
+    bool m_fitsColumns = true;   ///< until somebody sets their widths
+    bool m_isFitting = false;
 };
 
 } // namespace planscope

@@ -3,6 +3,7 @@
 
 #include "models/modelroles.h"
 #include "views/findingpalette.h"
+#include "views/lineicon.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -13,24 +14,44 @@ using namespace Qt::StringLiterals;
 namespace planscope {
 
 constexpr int padding = 4;
+constexpr int gap = 6; // between a count and the next sign
+
+/// The icon's shape in a colour of the row, selected or not.
+static QPixmap tinted(const QIcon &icon, int side, const QColor &colour, qreal pixelRatio)
+{
+    QPixmap pixmap = icon.pixmap({side, side}, pixelRatio);
+    QPainter painter(&pixmap);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(pixmap.rect(), colour);
+    return pixmap;
+}
 
 static bool isDocument(const QModelIndex &index)
 {
     return index.data(SectionLevelRole).toInt() == 0;
 }
 
-static QString countsOf(const QModelIndex &index)
+/// The counts of a document, each behind the sign that its kind has in the tool bar.
+static void paintCounts(QPainter *painter, const QRect &line, const QModelIndex &index)
 {
-    const int entities = index.data(EntityCountRole).toInt();
-    const int metrics = index.data(MetricCountRole).toInt();
-    const int initiatives = index.data(InitiativeCountRole).toInt();
-    const QLocale locale;
-    if (!isDocument(index))
-        return entities + metrics + initiatives == 0 ? QString() : locale.toString(entities + metrics + initiatives);
-    if (entities + metrics + initiatives == 0)
-        return StackDelegate::tr("no findings");
-    return StackDelegate::tr("%1 entities · %2 metrics · %3 initiatives")
-        .arg(locale.toString(entities), locale.toString(metrics), locale.toString(initiatives));
+    static const QList<std::pair<int, QIcon>> kinds{{EntityCountRole, lineIcon(u"entity"_s)},
+                                                    {MetricCountRole, lineIcon(u"metric"_s)},
+                                                    {InitiativeCountRole, lineIcon(u"initiative"_s)}};
+    const int side = line.height() - 2;
+    int left = line.left();
+    for (const auto &[role, icon] : kinds) {
+        const QString count = QLocale().toString(index.data(role).toInt());
+        painter->drawPixmap(left, line.top() + 1, tinted(icon, side, painter->pen().color(), painter->device()->devicePixelRatioF()));
+        left += side + gap / 2;
+        painter->drawText(QRect(left, line.top(), line.right() - left, line.height()), Qt::AlignLeft | Qt::AlignVCenter, count);
+        left += painter->fontMetrics().horizontalAdvance(count) + 2 * gap;
+    }
+}
+
+static QString sumOf(const QModelIndex &index)
+{
+    const int sum = index.data(EntityCountRole).toInt() + index.data(MetricCountRole).toInt() + index.data(InitiativeCountRole).toInt();
+    return sum == 0 ? QString() : QLocale().toString(sum);
 }
 
 void StackDelegate::paint(QPainter *painter, const QStyleOptionViewItem &styleOption, const QModelIndex &index) const
@@ -47,7 +68,6 @@ void StackDelegate::paint(QPainter *painter, const QStyleOptionViewItem &styleOp
     const QColor dim = isSelected ? ink : FindingPalette(option.palette).dimText();
     const QRect box = option.rect.adjusted(padding, padding / 2, -padding, -padding / 2);
     const QFontMetrics metrics(option.font);
-    const QString counts = countsOf(index);
     painter->save();
     painter->setFont(option.font);
     if (isDocument(index)) {
@@ -56,13 +76,14 @@ void StackDelegate::paint(QPainter *painter, const QStyleOptionViewItem &styleOp
         painter->drawText(top, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(title, Qt::ElideRight, top.width()));
         const QRect bottom(box.left(), top.bottom() + 1, box.width(), metrics.height());
         painter->setPen(dim);
-        painter->drawText(bottom, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(counts, Qt::ElideRight, bottom.width()));
+        paintCounts(painter, bottom, index);
     } else {
-        const int room = box.width() - metrics.horizontalAdvance(counts) - 2 * padding;
+        const QString sum = sumOf(index);
+        const int room = box.width() - metrics.horizontalAdvance(sum) - 2 * padding;
         painter->setPen(ink);
         painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(title, Qt::ElideRight, room));
         painter->setPen(dim);
-        painter->drawText(box, Qt::AlignRight | Qt::AlignVCenter, counts);
+        painter->drawText(box, Qt::AlignRight | Qt::AlignVCenter, sum);
     }
     painter->restore();
 }

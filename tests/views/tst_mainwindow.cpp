@@ -69,6 +69,7 @@ private Q_SLOTS:
     void ctrlFOpensTheFindBar();
     void marksCanBeTurnedOff();
     void recentlyOpened();
+    void closeStackEmptiesTheWindow();
     void everyActionExplainsItself();
     void iconsFollowThePalette();
     void endingsOfExportedFiles_data();
@@ -531,6 +532,17 @@ void TestMainWindow::recentlyOpened()
     QTRY_COMPARE(m_window->openedPaths(), QStringList{forest});
     find<QAction>(u"clearRecentAction"_s)->trigger();
     QVERIFY(!menu->isEnabled());
+}
+
+void TestMainWindow::closeStackEmptiesTheWindow()
+{
+    open({m_folder->path()});
+    click(table(u"entityPanel"_s), 0);
+    find<QAction>(u"closeStackAction"_s)->trigger();
+    QVERIFY(m_window->selection()->corpus()->documents().isEmpty());
+    QCOMPARE(table(u"entityPanel"_s)->model()->rowCount(), 0);
+    QVERIFY(!find<FilterChip>(u"entityChip"_s)->isVisible());
+    QVERIFY(QSettings().value(u"stack"_s).toStringList().isEmpty());
 }
 
 void TestMainWindow::everyActionExplainsItself()
