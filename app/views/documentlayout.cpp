@@ -115,32 +115,37 @@ void DocumentLayout::setColumns(TableGrid *grid) const
     constexpr int unbrokenUnits = 18; // figures and names up to this length stay on one line
     constexpr int proseUnits = 30;    // prose reads well from this width on
     const BlockStyle &header = m_styles[size_t(Style::HeaderCell)];
-    const double advance = std::max(header.advance, QFontMetricsF(header.font).horizontalAdvance(u'0')); // figures are wider than prose
+    const double advance = header.advance;
+    const double figureAdvance = std::max(advance, QFontMetricsF(header.font).horizontalAdvance(u'0'));
     const qsizetype count = grid->longestCell.size();
     double needed = 0;
     double fair = 0;
     double wanted = 0;
     QList<double> least;
+    QList<double> enough;
     QList<double> most;
     for (qsizetype i = 0; i < count; ++i) {
         const int cell = grid->longestCell.at(i);
         const int unbroken = cell <= unbrokenUnits ? cell : grid->longestWord.at(i);
-        least += unbroken * advance + 2 * cellPadding;
-        most += cell * advance + 2 * cellPadding;
+        least += unbroken * figureAdvance + 2 * cellPadding;
+        enough += std::max(least.last(), std::min(cell, proseUnits) * advance + 2 * cellPadding);
+        most += std::max(enough.last(), cell * advance + 2 * cellPadding);
         needed += least.last();
+        fair += enough.last();
         wanted += most.last();
-        fair += std::max(unbroken, std::min(cell, proseUnits)) * advance + 2 * cellPadding;
     }
     const double available = std::min(wanted, std::clamp<double>(fair, m_style.width, std::max(m_style.width, m_style.tableWidth)));
     grid->columns.clear();
     grid->isStacked = grid->isTooWide || available < std::min(needed, narrowestColumn * static_cast<double>(count));
     if (grid->isStacked)
         return;
-    const double share = wanted <= needed ? 0 : std::clamp((available - needed) / (wanted - needed), 0.0, 1.0);
+    const auto share = [available](double from, double to) { return to <= from ? 0 : std::clamp((available - from) / (to - from), 0.0, 1.0); };
+    const double fairShare = share(needed, fair);
+    const double restShare = share(fair, wanted);
     const double shrink = needed > available ? available / needed : 1;
     double left = available > m_style.width ? (m_style.width - available) / 2 : 0;
     for (qsizetype i = 0; i < count; ++i) {
-        const double given = (least.at(i) + (most.at(i) - least.at(i)) * share) * shrink;
+        const double given = shrink * (least.at(i) + (enough.at(i) - least.at(i)) * fairShare + (most.at(i) - enough.at(i)) * restShare);
         grid->columns.append(QRectF(left, 0, given, 0));
         left += given;
     }
@@ -185,7 +190,7 @@ void DocumentLayout::setStyles()
     struct Shape { double size; bool isBold; double before; double after; }; // room in lines of a paragraph
     static constexpr Shape shapes[] = {
         {1.65, true, 1.3, 0.6},  {1.32, true, 1.3, 0.4}, {1.14, true, 1.0, 0.3}, {1.0, true, 0.9, 0.2}, {1.0, false, 0.5, 0.5},
-        {1.0, false, 0.25, 0.25}, {0.92, false, 0.6, 0.6}, {0.92, true, 0.6, 0.6}, {0.9, false, 0.6, 0.5}, {0.85, false, 0.15, 0.15},
+        {1.0, false, 0.25, 0.25}, {0.92, false, 0.8, 0.8}, {0.92, true, 0.8, 0.8}, {0.9, false, 0.6, 0.5}, {0.85, false, 0.15, 0.15},
     };
     static_assert(std::size(shapes) == size_t(Style::Count));
     const QString sample = m_document ? sampleText() : QString();
@@ -335,11 +340,15 @@ TextFlow DocumentLayout::layOutFlow(qsizetype blockIndex, const TextSpan &span, 
     flow.layout->setTextOption(option);
     flow.layout->setCacheEnabled(true);
     flow.layout->beginLayout();
-    double y = 0;
+    const QFontMetricsF metrics(style.font);
+    flow.ascent = metrics.ascent();
+    flow.descent = metrics.descent();
+    // The same baseline in each line: a letter that another font lends must not push its line down.
+    double baseline = (style.pitch + flow.ascent - flow.descent) / 2;
     for (QTextLine line = flow.layout->createLine(); line.isValid(); line = flow.layout->createLine()) {
         line.setLineWidth(std::max(width, 1.0));
-        line.setPosition(QPointF(0, std::round(y + (style.pitch - line.height()) / 2)));
-        y += style.pitch;
+        line.setPosition(QPointF(0, std::round(baseline) - line.ascent()));
+        baseline += style.pitch;
     }
     flow.layout->endLayout();
     return flow;
@@ -403,8 +412,8 @@ QList<QRectF> DocumentLayout::rects(const LaidPiece &piece, const TextSpan &span
             const bool isRightToLeft = flow.layout->textOption().textDirection() == Qt::RightToLeft;
             const double a = line.cursorToX(std::max(from, line.textStart()));
             const double b = to < lineEnd ? line.cursorToX(to) : isRightToLeft ? words.left() : words.right();
-            const double top = isFull ? i * flow.pitch : line.y();
-            const double height = isFull ? flow.pitch : line.height();
+            const double top = isFull ? i * flow.pitch : line.y() + line.ascent() - std::ceil(flow.ascent);
+            const double height = isFull ? flow.pitch : std::ceil(flow.ascent) + std::ceil(flow.descent);
             found.append(QRectF(std::min(a, b), top, std::abs(b - a), height).translated(flow.origin));
         }
     }

@@ -33,7 +33,9 @@ struct TextFlow
     TextSpan span;
     qsizetype block = -1;
     QPointF origin; ///< of its lines, in the piece
-    double pitch = 0;
+    double pitch = 0; ///< from line to line
+    double ascent = 0;
+    double descent = 0;
     std::unique_ptr<QTextLayout> layout;
     QString label; ///< stands left of the first line
 };

@@ -14,6 +14,9 @@ constexpr int shownHue = 212;
 constexpr int hitHue = 54;
 constexpr int currentHitHue = 34;
 
+constexpr EntityKind allKinds[] = {EntityKind::Organisation, EntityKind::Place, EntityKind::Person,
+                                   EntityKind::Plan,         EntityKind::Event, EntityKind::Product};
+
 static double luminance(const QColor &colour)
 {
     const auto linear = [](double share) { return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4); };
@@ -78,10 +81,16 @@ QColor FindingPalette::inked(int hue, double contrast) const
     return colour;
 }
 
+bool FindingPalette::readsOnFills(const QColor &colour) const
+{
+    const auto reads = [this, &colour](EntityKind kind) { return contrastRatio(colour, fill(kind)) >= textContrast; };
+    return std::all_of(std::begin(allKinds), std::end(allKinds), reads);
+}
+
 QColor FindingPalette::dimText() const
 {
-    for (double share = 0.45; share > 0.0; share -= 0.05)
-        if (const QColor colour = mixed(m_text, m_base, share); contrastRatio(colour, m_base) >= textContrast)
+    for (double share = 0.4; share > 0.0; share -= 0.05)
+        if (const QColor colour = mixed(m_text, m_base, share); readsOnFills(colour))
             return colour;
     return m_text;
 }

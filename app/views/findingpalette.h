@@ -18,7 +18,7 @@ public:
 
     QColor base() const { return m_base; }
     QColor text() const { return m_text; }
-    QColor dimText() const;  ///< for what is less worth reading: 4.5:1 on the base
+    QColor dimText() const;  ///< for what is less worth reading: 4.5:1 on the base and on the soft fills
     QColor hairline() const; ///< separators
     QColor shade() const;    ///< a surface told from the base
 
@@ -46,6 +46,7 @@ public:
 private:
     QColor tinted(const QColor &tint, double share) const;
     QColor towards(int hue, double share) const;
+    bool readsOnFills(const QColor &colour) const;
     QColor inked(int hue, double contrast) const;
 
     QColor m_base;

@@ -369,6 +369,7 @@ void TestDocumentPane::marksReadWell()
                                   EntityKind::Product}) {
         fills += {colours.fill(kind), colours.strong(kind)};
         lines += colours.ink(kind);
+        QVERIFY(contrastRatio(colours.fill(kind), colours.dimText()) >= std::min(leastTextContrast, contrastRatio(colours.fill(kind), colours.text())));
     }
     for (const QColor &fill : std::as_const(fills))
         QVERIFY(contrastRatio(fill, colours.text()) >= leastTextContrast);
