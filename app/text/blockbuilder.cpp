@@ -97,6 +97,18 @@ void BlockBuilder::addKept(QStringView text)
     }
 }
 
+void BlockBuilder::addRaised(QStringView text)
+{
+    static constexpr QStringView raisedDigits = u"\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
+    QString raised;
+    for (const QChar unit : text)
+        raised += unit >= u'0' && unit <= u'9' ? raisedDigits.at(unit.unicode() - u'0') : unit == u'-' ? QChar(u'\u207B') : unit;
+    // A letter is a note's mark when it stands alone behind a number; "5th" stays.
+    if (raised.size() == 1 && raised.at(0).isLetter() && m_isStarted && m_text.back().isDigit())
+        raised = u'[' + raised + u']';
+    addText(raised);
+}
+
 void BlockBuilder::addLineBreak()
 {
     if (m_isStarted)

@@ -19,6 +19,8 @@ public:
     void addText(QStringView text);
     /// Keeps white space and line feeds, as in code.
     void addKept(QStringView text);
+    /// Raised text: digits become superscripts, so that a note's mark does not run into a number ("2030¹", "km²").
+    void addRaised(QStringView text);
     void addLineBreak();
     /// A block ends inside one that stays open, such as a paragraph in a table's cell: a line break unless one waits.
     void addBoundary();

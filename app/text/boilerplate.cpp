@@ -146,6 +146,18 @@ bool isRule(QStringView line)
     return signs > 0;
 }
 
+bool isReleaseLine(QStringView line)
+{
+    constexpr qsizetype longest = 60;
+    if (line.size() > longest)
+        return false;
+    const QList<PageWord> words = pageWordsOf(line);
+    if (words.isEmpty())
+        return false;
+    const auto match = pageWords().releases.longestAt(words, 0);
+    return match && match->words == words.size();
+}
+
 bool isPageFurniture(QStringView line)
 {
     line = line.trimmed();

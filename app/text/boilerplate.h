@@ -13,6 +13,9 @@ bool isPageFurniture(QStringView line);
 /// "-----", "* * *", "=====": a line of signs only.
 bool isRule(QStringView line);
 
+/// "Press release", alone on a line: the sender stands above it, the title below.
+bool isReleaseLine(QStringView line);
+
 /// True when a class or id of an HTML element names furniture ("main-nav", "shareButtons").
 bool isFurnitureClass(QStringView classes);
 

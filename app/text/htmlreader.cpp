@@ -77,7 +77,8 @@ int headingLevel(GumboTag tag)
 /// Elements that stand in a line; all others begin and end blocks.
 bool isInline(const GumboNode *node)
 {
-    return tagOf(node) == GUMBO_TAG_UNKNOWN || tagOf(node) == GUMBO_TAG_TIME || tagOf(node) == GUMBO_TAG_SPAN;
+    return tagOf(node) == GUMBO_TAG_UNKNOWN || tagOf(node) == GUMBO_TAG_TIME || tagOf(node) == GUMBO_TAG_SPAN
+        || tagOf(node) == GUMBO_TAG_SUP;
 }
 
 bool isHidden(const GumboNode *node)
@@ -127,6 +128,7 @@ struct Weight
     qsizetype units = 0;     ///< of visible text
     qsizetype linkUnits = 0; ///< of these, inside links
     qsizetype links = 0;
+    qsizetype innerLinks = 0; ///< of these, to places of the same page
     bool holdsTitle = false; ///< an h1
     bool holdsStructure = false; ///< headings or tables: as a table, it is there for the layout
 };
@@ -175,6 +177,7 @@ private:
         outer.units += weight.units;
         outer.linkUnits += weight.linkUnits;
         outer.links += weight.links + (tag == GUMBO_TAG_UNKNOWN);
+        outer.innerLinks += weight.innerLinks + (tag == GUMBO_TAG_UNKNOWN && attribute(node, "href").startsWith(u'#'));
         outer.holdsTitle = outer.holdsTitle || weight.holdsTitle || tag == GUMBO_TAG_H1;
         outer.holdsStructure = outer.holdsStructure || weight.holdsStructure || tag == GUMBO_TAG_TABLE || headingLevel(tag) > 0
             || tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_MAIN;
@@ -273,8 +276,10 @@ private:
             m_builder->addLineBreak();
             return false;
         }
-        if (isInline(node))
+        if (isInline(node)) {
+            m_raised += tagOf(node) == GUMBO_TAG_SUP;
             return true;
+        }
         boundary();
         if (!m_furniture && isFurniture(node)) {
             m_furniture = node;
@@ -287,8 +292,12 @@ private:
 
     void leave(const GumboNode *node)
     {
-        if (!isElement(node) || isInline(node))
+        if (!isElement(node))
             return;
+        if (isInline(node)) {
+            m_raised -= tagOf(node) == GUMBO_TAG_SUP;
+            return;
+        }
         const bool ownsContext = !m_contexts.isEmpty() && m_contexts.constLast().node == node;
         if (ownsContext) {
             m_contexts.removeLast();
@@ -326,7 +335,9 @@ private:
             if (!m_contexts.isEmpty())
                 m_contexts.last().block.label.clear(); // a further paragraph of the item has none
         }
-        if (m_kept > 0)
+        if (m_raised > 0)
+            m_builder->addRaised(text);
+        else if (m_kept > 0)
             m_builder->addKept(text);
         else
             m_builder->addText(text);
@@ -354,8 +365,10 @@ private:
         const bool isLinks = weight.linkUnits * 2 >= weight.units;
         if (isFurnitureClass(attribute(node, "class")) || isFurnitureClass(attribute(node, "id")))
             return !weight.holdsTitle && weight.units * 3 < m_pageUnits && (isLinks || weight.units <= smallFurniture);
-        return (tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL) && m_inArticle == 0 && weight.links >= menuLinks
-            && weight.linkUnits * 10 >= weight.units * 9 && weight.units <= weight.links * menuLinkUnits;
+        if ((tag != GUMBO_TAG_UL && tag != GUMBO_TAG_OL) || weight.links == 0 || weight.linkUnits * 10 < weight.units * 9)
+            return false;
+        const bool isContents = weight.links > 1 && weight.innerLinks == weight.links;
+        return isContents || (m_inArticle == 0 && weight.links >= menuLinks && weight.units <= weight.links * menuLinkUnits);
     }
 
     void enterBlock(const GumboNode *node)
@@ -475,7 +488,8 @@ private:
     const GumboNode *m_furniture = nullptr; ///< the outermost element of furniture that is open
     qsizetype m_pageUnits = 0;
     int m_inArticle = 0;
-    int m_kept = 0; ///< open pre elements
+    int m_kept = 0;   ///< open pre elements
+    int m_raised = 0; ///< open sup elements
     int m_nodes = 0;
     bool m_stopped = false;
 };

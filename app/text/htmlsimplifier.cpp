@@ -36,7 +36,7 @@ TagKind tagKind(const QByteArray &name)
             all.insert(tag, TagKind::Void);
         for (const char *tag : {"html", "head", "body"})
             all.insert(tag, TagKind::Top);
-        for (const char *tag : {"a", "time"})
+        for (const char *tag : {"a", "time", "sup"})
             all.insert(tag, TagKind::Inline);
         for (const char *tag : {"address", "article", "aside", "blockquote", "button", "caption", "center", "dd", "details", "div", "dl",
                                 "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
@@ -51,7 +51,7 @@ TagKind tagKind(const QByteArray &name)
 /// The attributes that are kept, in no order of meaning.
 constexpr std::array keptAttributes{"class",   "id",      "role",     "hidden", "aria-hidden", "style", "lang", "colspan",
                                     "rowspan", "start",   "value",    "datetime", "itemprop",  "property", "name", "content",
-                                    "charset", "http-equiv", "reversed"};
+                                    "charset", "http-equiv", "href"};
 
 bool isSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -344,7 +344,7 @@ private:
                     && (top == "tr" || isCell(top) || top == "tbody" || top == "thead" || top == "tfoot"));
             const bool isHeadingInHeading = name.size() == 2 && top.size() == 2 && name.at(0) == 'h' && top.at(0) == 'h'
                 && name.at(1) >= '1' && name.at(1) <= '6' && top.at(1) >= '1' && top.at(1) <= '6';
-            const bool isLeftOpen = (top == "a" || top == "time") && (name == "li" || name == "dt" || name == "dd" || isTablePart(name));
+            const bool isLeftOpen = (top == "a" || top == "time" || top == "sup") && (name == "li" || name == "dt" || name == "dd" || isTablePart(name));
             if (!isPrevious && !isHeadingInHeading && !isLeftOpen && top != "p")
                 return;
             closeTop();

@@ -16,11 +16,12 @@ namespace {
 
 constexpr int eventsPerCancelCheck = 16384;
 
-/// Tables and strikethrough as GitHub reads them; "##Heading" without a space and indented paragraphs as writers mean them.
-constexpr unsigned dialect = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEATXHEADERS | MD_FLAG_NOINDENTEDCODEBLOCKS;
+/// Tables, tasks and strikethrough as GitHub reads them; "##Heading" without a space and indented paragraphs as writers mean them.
+constexpr unsigned dialect = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEATXHEADERS | MD_FLAG_NOINDENTEDCODEBLOCKS;
 
-/// GitHub takes "|-|-|" for the line under a table's header, md4c wants three dashes a column.
-QString withLongTableRules(QStringView markdown)
+/// Where md4c reads less than writers mean: it wants three dashes a column in the line under a table's header, where GitHub
+/// takes "|-|-|", and it takes the text of a footnote ("[^1]: …") for the target of a link and leaves it out.
+QString madePlain(QStringView markdown)
 {
     QString result;
     result.reserve(markdown.size());
@@ -30,6 +31,8 @@ QString withLongTableRules(QStringView markdown)
         const QStringView line = markdown.sliced(start, end - start);
         const bool isRule = line.contains(u'|') && line.contains(u'-')
             && std::all_of(line.cbegin(), line.cend(), [](QChar unit) { return u"|-: \t\n"_s.contains(unit); });
+        if (line.startsWith(u"[^"_s))
+            result += u'\\';
         for (const QChar unit : line) {
             result += unit;
             if (isRule && unit == u'-')
@@ -85,7 +88,7 @@ private:
         switch (type) {
         case MD_BLOCK_UL: m_lists.append(List()); break;
         case MD_BLOCK_OL: m_lists.append(List{.next = static_cast<MD_BLOCK_OL_DETAIL *>(detail)->start + 1}); break;
-        case MD_BLOCK_LI: openItem(); break;
+        case MD_BLOCK_LI: openItem(*static_cast<MD_BLOCK_LI_DETAIL *>(detail)); break;
         case MD_BLOCK_H:
             m_builder->open({.kind = BlockKind::Heading, .level = static_cast<int>(static_cast<MD_BLOCK_H_DETAIL *>(detail)->level)});
             m_isTitle = static_cast<MD_BLOCK_H_DETAIL *>(detail)->level == 1;
@@ -135,6 +138,7 @@ private:
         default: break;
         }
         m_isCode = false;
+        m_isRaised = false;
         m_builder->close();
         return stopping();
     }
@@ -151,12 +155,15 @@ private:
         return stopping();
     }
 
-    void openItem()
+    void openItem(const MD_BLOCK_LI_DETAIL &detail)
     {
         if (m_lists.isEmpty())
             return;
         List &list = m_lists.last();
-        list.label = list.next > 0 ? QString::number(list.next++ - 1) + u'.' : u"\u2022"_s;
+        if (detail.is_task)
+            list.label = detail.task_mark == ' ' ? u"\u2610"_s : u"\u2611"_s;
+        else
+            list.label = list.next > 0 ? QString::number(list.next++ - 1) + u'.' : u"\u2022"_s;
         openParagraph();
     }
 
@@ -188,6 +195,8 @@ private:
         case MD_TEXT_HTML:
             if (piece.startsWith(u"<br"_s, Qt::CaseInsensitive))
                 m_builder->addLineBreak();
+            else if (piece.startsWith(u"<sup"_s, Qt::CaseInsensitive) || piece.startsWith(u"</sup"_s, Qt::CaseInsensitive))
+                m_isRaised = piece.at(1) != u'/';
             break;
         default: add(piece);
         }
@@ -196,7 +205,9 @@ private:
 
     void add(const QString &text)
     {
-        if (m_isCode)
+        if (m_isRaised)
+            m_builder->addRaised(text);
+        else if (m_isCode)
             m_builder->addKept(text);
         else
             m_builder->addText(text);
@@ -229,6 +240,7 @@ private:
     bool m_isCode = false;
     bool m_isHtml = false;
     bool m_isTitle = false;
+    bool m_isRaised = false;
     bool m_isFlattened = false;
 };
 
@@ -239,7 +251,7 @@ void readMarkdown(const QString &markdown, Document *document, Metadata *metadat
     const qsizetype start = takeFrontMatter(markdown, metadata);
     BlockBuilder builder;
     MarkdownReader reader(&builder, metadata, task);
-    reader.read(withLongTableRules(QStringView(markdown).sliced(start)).toUtf8());
+    reader.read(madePlain(QStringView(markdown).sliced(start)).toUtf8());
     builder.finish(document);
     if (reader.isFlattened())
         document->issues.append({Severity::Warning, {ErrorCode::TooDeep, document->path, -1, u"%1 levels"_s.arg(maxHtmlDepth)}, {}});

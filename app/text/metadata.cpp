@@ -222,6 +222,14 @@ qsizetype datelineDash(QStringView paragraph)
     return -1;
 }
 
+/// "Published:", "From:": a label alone, its value being elsewhere.
+bool isLabel(QStringView line)
+{
+    const QList<PageWord> words = pageWordsOf(line);
+    const auto match = words.isEmpty() ? std::nullopt : pageWords().labels.longestAt(words, 0);
+    return match && match->words == words.size() && (!match->value.needsColon || line.endsWith(u':'));
+}
+
 } // namespace
 
 bool isMetadataLine(QStringView line)
@@ -387,6 +395,13 @@ void readMetadataBlocks(const Document &document, Metadata *metadata)
             metadata->offerDateline(content);
         if (content.size() > maxLineUnits)
             continue;
+        if (i + 1 < document.blocks.size() && isLabel(content)) {
+            // The terms and descriptions of a list, or two cells of a row
+            const TextSpan value = document.blocks.at(i + 1).span;
+            if (value.length() <= maxLineUnits)
+                metadata->offerLine(QString(content.toString() + u": "_s + textOf(document, value)));
+            continue;
+        }
         for (const QStringView line : content.split(u'\n')) {
             if (!metadata->offerLine(line) && nearTop && isDateLine(line))
                 metadata->offerDateLine(line);

@@ -120,6 +120,8 @@ private:
             m_words.controls.add(row[0], 0);
         else if (row[1] == u"home")
             m_words.homes.add(row[0], true);
+        else if (row[1] == u"release")
+            m_words.releases.add(row[0], true);
         else if (row[1] == u"class")
             m_words.classParts.insert(row[0]);
         else

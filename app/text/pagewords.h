@@ -101,6 +101,7 @@ struct PageWords
     PhraseTable<bool> holdings;  ///< a paragraph that contains it is furniture
     PhraseTable<int> controls;   ///< value: how telling; a line of nothing else is furniture from furnitureWeight on
     PhraseTable<bool> homes;     ///< where a trail of links begins
+    PhraseTable<bool> releases;  ///< "press release": a line above the title
     QSet<QString> classParts;    ///< of HTML classes and ids
     PhraseTable<SourceLabel> labels;
     QHash<QString, MetaName> metaNames;

@@ -20,6 +20,7 @@ constexpr qsizetype usualWidth = 90;          ///< of a text broken at a page's 
 constexpr qsizetype minWrappedUnits = 25;     ///< nor was a shorter one
 constexpr qsizetype longRunLines = 12;        ///< a run this long holds several paragraphs without a blank line between
 constexpr qsizetype linesNearTop = 14;        ///< where a date alone is about the document
+constexpr qsizetype linesAboveRelease = 6;    ///< of a sender's name and address
 constexpr qsizetype linesAboutTop = 60;       ///< where lines about the document are looked for
 constexpr qsizetype linesAboutFoot = 30;
 constexpr qsizetype minWrappedBreaks = 3;     ///< breaks inside a sentence that make a text a wrapped one
@@ -182,6 +183,7 @@ public:
         findHeadings();
         dropStreaks();
         m_isWrapped = isWrapped(0, m_lines.size(), minWrappedBreaks);
+        m_width = m_isWrapped ? wrapWidth() : 0;
         for (qsizetype from = 0; from < m_lines.size() && !m_task.cancelled();) {
             qsizetype to = from + 1;
             while (to < m_lines.size() && !m_lines.at(to).opensRun)
@@ -245,7 +247,7 @@ private:
         if (hashLevel(content) > 0)
             return LineKind::Marked;
         const bool mayBeAbout = number < linesAboutTop || number >= m_lines.size() - linesAboutFoot;
-        if ((mayBeAbout && isMetadataLine(content)) || (number < linesNearTop && isDateLine(content)))
+        if ((mayBeAbout && isMetadataLine(content)) || (number < linesNearTop && (isDateLine(content) || isReleaseLine(content))))
             return LineKind::About;
         if (isPageFurniture(content))
             return LineKind::Furniture;
@@ -264,8 +266,13 @@ private:
     void findHeadings()
     {
         qsizetype last = -1;
+        const qsizetype release = releaseLine();
         for (qsizetype i = nextShown(-1); i < m_lines.size(); last = i, i = nextShown(i)) {
             Line &line = m_lines[i];
+            if (i < release) {
+                line.likeHeading = false; // the sender
+                continue;
+            }
             const qsizetype next = nextShown(i);
             const bool isLast = next >= m_lines.size();
             if (isLast)
@@ -283,6 +290,16 @@ private:
                 line.likeHeading = line.likeHeading && line.level > 0 && !inList;
             }
         }
+    }
+
+    /// Where "Press release" stands near the top, -1 when it does not.
+    qsizetype releaseLine() const
+    {
+        for (qsizetype i = 0; i < std::min(m_lines.size(), linesAboveRelease); ++i) {
+            if (m_lines.at(i).kind == LineKind::About && isReleaseLine(textOf(m_lines.at(i))))
+                return i;
+        }
+        return -1;
     }
 
     /// Many heading-like lines one after the other are a list of terms or a table of contents.
@@ -336,6 +353,20 @@ private:
         return inSentence >= minBreaks && inSentence * 3 >= pairs;
     }
 
+    /// The mean length of the lines that break inside a sentence.
+    qsizetype wrapWidth() const
+    {
+        qsizetype sum = 0;
+        qsizetype count = 0;
+        for (qsizetype i = 0; i + 1 < m_lines.size(); ++i) {
+            if (!m_lines.at(i + 1).opensRun && mayBeWrapped(m_lines.at(i)) && breaksSentence(m_lines.at(i), m_lines.at(i + 1))) {
+                sum += m_lines.at(i).span.length();
+                ++count;
+            }
+        }
+        return count > 0 ? sum / count : 0;
+    }
+
     static bool mayBeWrapped(const Line &line)
     {
         return (line.kind == LineKind::Text || line.kind == LineKind::Item) && line.span.length() >= minWrappedUnits
@@ -375,7 +406,7 @@ private:
     void appendRun(qsizetype from, qsizetype to)
     {
         const bool wrapped = m_isWrapped || isWrapped(from, to, 1);
-        qsizetype width = 0;
+        qsizetype width = m_width;
         for (qsizetype i = from; i < to; ++i)
             width = std::max(width, m_lines.at(i).span.length());
         for (qsizetype i = from; i < to;) {
@@ -482,6 +513,7 @@ private:
     QList<Line> m_lines; ///< without the blank ones
     QList<Block> m_blocks;
     QList<qsizetype> m_itemIndents; ///< of the lists open at this place
+    qsizetype m_width = 0; ///< at which wrapped text was broken
     int m_tables = 0;
     bool m_isWrapped = false;
     bool m_hasHeading = false;

@@ -56,6 +56,9 @@ void TestMarkup::readsMarkdown_data()
     QTest::newRow("front matter is markup")
         << u"---\ntitle: Tea plan\ntags:\n  - tea\n---\nTea grows."_s << QStringList{u"P Tea grows."_s};
     QTest::newRow("a rule is no front matter") << u"---\nTea grows.\n\n---\nSo."_s << QStringList{u"P Tea grows."_s, u"P So."_s};
+    QTest::newRow("tasks") << u"- [x] Build\n- [ ] Mend"_s << QStringList{u"L1 \u2611 Build"_s, u"L1 \u2610 Mend"_s};
+    QTest::newRow("footnotes stay") << u"By 2030[^1] and 5 km<sup>2</sup>.\n\n[^1]: If money comes."_s
+                                    << QStringList{u"P By 2030[^1] and 5 km\u00B2."_s, u"P [^1]: If money comes."_s};
     QTest::newRow("indented text is text") << u"    Tea grows\n    on hills."_s << QStringList{u"P Tea grows on hills."_s};
     QTest::newRow("share buttons") << u"# Tea\n\nShare on Facebook Twitter\n\nTea grows."_s
                                    << QStringList{u"H1 Tea"_s, u"B Share on Facebook Twitter"_s, u"P Tea grows."_s};
@@ -118,6 +121,12 @@ void TestMarkup::readsHtml_data()
         << u"<figure><img alt='no'><figcaption>A hill</figcaption></figure><pre>a\n  b</pre>"_s << QStringList{u"C A hill"_s, u"P a/  b"_s};
     QTest::newRow("less-than in text") << u"<p>5 < 6 and <7 but a<b</p>"_s << QStringList{u"P 5 < 6 and <7 but a"_s};
     QTest::newRow("an unclosed link does not reach on") << u"<p><a href=x>one<p>two<p>three"_s << QStringList{u"P one"_s, u"P two"_s, u"P three"_s};
+    QTest::newRow("raised marks do not run into numbers")
+        << u"<p>by 2030<sup>1</sup>, 5 km<sup>2</sup>, 30<sup>a</sup>, the 5<sup>th</sup>, CO<sub>2</sub></p>"_s
+        << QStringList{u"P by 2030¹, 5 km², 30[a], the 5th, CO2"_s};
+    QTest::newRow("contents of the page")
+        << u"<main><ol><li><a href='#a'>Aims</a><li><a href='#b'>Means</a></ol><h2>Aims</h2><p>Tea grows on many hills.</p></main>"_s
+        << QStringList{u"B Aims"_s, u"B Means"_s, u"H2 Aims"_s, u"P Tea grows on many hills."_s};
     QTest::newRow("soft hyphens are not read") << u"<p>gov&shy;ern\u200Bment</p>"_s << QStringList{u"P government"_s};
 }
 

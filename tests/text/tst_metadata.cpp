@@ -119,6 +119,8 @@ void TestMetadata::readsMetadata_data()
         u"<title>A port grows | Tide Daily</title><article><time datetime='2024-05-03'>Friday</time><p>BODY</article>"_s,
         {port, u"Tide Daily"_s, u"2024-05-03"_s, {}});
     row("heading before title element", u"a.html"_s, u"<title>Tide - port</title><h1>A port\n grows</h1><p>BODY"_s, {port, {}, {}, {}});
+    row("terms and descriptions", u"a.html"_s, u"<h1>A port grows</h1><dl><dt>From:<dd>Ministry of Ports<dt>Published<dd>3 May 2024</dl><p>BODY"_s,
+        {port, u"Ministry of Ports"_s, u"2024-05-03"_s, {}});
     row("lines of one paragraph", u"a.html"_s, u"<h1>A port grows</h1><p>Date: 3 May 2024<br>Source: Tide Daily</p><p>BODY"_s,
         {port, u"Tide Daily"_s, u"2024-05-03"_s, {}});
 }

@@ -69,6 +69,12 @@ void TestPlainText::findsBlocks_data()
         << u"The new bridge is growing well.\n2023-04-05\nIt has two lanes, and a third one is planned for bicycles."_s
         << QStringList{u"H1 The new bridge is growing well."_s, u"P 2023-04-05"_s,
                        u"P It has two lanes, and a third one is planned for bicycles."_s};
+    QTest::newRow("letterhead of a press release")
+        << u"AGENCY FOR PORTS\nPress release\n\nLisbon, 3 May 2024\n\nNew rules for quays\n\nThe agency adopted new rules for the quays of all "
+           u"the large\nports. They say how much power a ship at berth may take from\nits own engines, and from when on. They are in force."_s
+        << QStringList{u"P AGENCY FOR PORTS"_s, u"P Press release"_s, u"P Lisbon, 3 May 2024"_s, u"H1 New rules for quays"_s,
+                       u"P The agency adopted new rules for the quays of all the large/ports. They say how much power a ship at berth may "
+                       u"take from/its own engines, and from when on. They are in force."_s};
     QTest::newRow("author's name first")
         << u"Ada Brown\nThe port grows because trade grows, and trade grows because people want tea.\nIt will grow on."_s
         << QStringList{u"P Ada Brown"_s, u"P The port grows because trade grows, and trade grows because people want tea."_s, u"P It will grow on."_s};
