@@ -12,7 +12,7 @@ MetricPanel::MetricPanel(MetricTableModel *model, QWidget *parent) :
                   tr("Open documents to see the figures and targets they state."),
                   tr("No figures were found in these documents."),
                   tr("No figure stands in a sentence that names %1.")},
-                 model, {{.width = 20, .isFlexible = true}, {.width = 14, .isFlexible = true}, {.width = 9}, {.width = 7},
+                 model, {{.width = 20, .isFlexible = true}, {.width = 14, .isFlexible = true}, {.width = 11}, {.width = 7},
                   {.width = 12, .isShown = false}, {.width = 7, .isShown = false}, {.width = 16, .isFlexible = true}}, parent),
     m_model(model)
 {

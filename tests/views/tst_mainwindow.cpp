@@ -2,6 +2,7 @@
 // The window as a person uses it: clicks, keys and drops on made-up documents, read by a stand-in for the engine.
 #include "madeupreader.h"
 
+#include "charts/chartview.h"
 #include "models/selection.h"
 #include "views/chartpanel.h"
 #include "views/documentpane.h"
@@ -53,6 +54,9 @@ private Q_SLOTS:
     void arrowKeysWalkOverInitiatives();
     void clickOnMentionSelectsItsRow();
     void clickOnSectionGoesThere();
+    void clickOnBarsLeadsToWords();
+    void clickOnPointLeadsToWords();
+    void columnsFillTheirTable();
     void filterLineNarrowsRows();
     void headerClickSorts();
     void missingFileIsNamedWithItsReason();
@@ -304,6 +308,69 @@ void TestMainWindow::clickOnSectionGoesThere()
     m_window->selection()->showFinding({FindingKind::Initiative, {0}, 1});
     QCOMPARE(tree->currentIndex().data().toString(), u"Cranes"_s);
     QCOMPARE(words(), u"buy electric cranes"_s);
+}
+
+static void clickMark(ChartView *view, int series, int mark)
+{
+    const QPoint at = view->markPosition(series, mark);
+    QWidget *target = view->childAt(at) ? view->childAt(at) : view;
+    QTest::mouseMove(target, target->mapFrom(view, at));
+    QTest::mouseClick(target, Qt::LeftButton, {}, target->mapFrom(view, at));
+}
+
+void TestMainWindow::clickOnBarsLeadsToWords()
+{
+    open({m_folder->path()});
+    auto *panel = find<ChartPanel>(u"chartPanel"_s);
+    panel->setKind(ChartKind::Initiatives);
+    auto *view = panel->findChild<ChartView *>();
+    const QList<ChartSeries> &series = panel->chart().series;
+    const auto done = std::find_if(series.cbegin(), series.cend(), [](const ChartSeries &one) { return one.role == ChartSeries::Role::Done; });
+    QVERIFY(done != series.cend());
+    QTest::qWait(0);
+    clickMark(view, static_cast<int>(done - series.cbegin()), 0);
+    QTRY_COMPARE(m_window->selection()->finding().kind, FindingKind::Initiative);
+    QCOMPARE(words(), u"opened a nursery"_s);
+    QCOMPARE(table(u"initiativePanel"_s)->currentIndex().siblingAtColumn(2).data().toString(), u"a nursery"_s);
+}
+
+void TestMainWindow::clickOnPointLeadsToWords()
+{
+    open({m_folder->path()});
+    auto *panel = find<ChartPanel>(u"chartPanel"_s);
+    m_window->selection()->setIndicator(m_window->selection()->corpus()->indicatorOf({FindingKind::Metric, {1}, 0}));
+    QVERIFY(!panel->chart().isEmpty());
+    QVERIFY(find<QAction>(u"exportChartAction"_s)->isEnabled());
+    QTest::qWait(0);
+    clickMark(panel->findChild<ChartView *>(), 0, 0);
+    QTRY_COMPARE(m_window->selection()->finding(), (FindingId{FindingKind::Metric, {1}, 0}));
+    QCOMPARE(words(), u"12 million tonnes"_s);
+    // The filter narrows the chart, too: nothing of this indicator is said of Norrby.
+    m_window->selection()->chooseEntity(m_window->selection()->corpus()->findEntity(u"Norrby"_s));
+    for (const ChartSeries &series : panel->chart().series)
+        for (const ChartMark &mark : series.marks)
+            QVERIFY(!mark.evidence.contains(FindingId{FindingKind::Metric, {1}, 0}));
+}
+
+void TestMainWindow::columnsFillTheirTable()
+{
+    open({m_folder->path()});
+    const auto total = [](const QTableView *view) {
+        int width = 0;
+        for (int column = 0; column < view->model()->columnCount(); ++column)
+            width += view->columnWidth(column);
+        return width;
+    };
+    m_window->resize(1900, 1000);
+    QTableView *entities = table(u"entityPanel"_s);
+    QTRY_VERIFY(std::abs(total(entities) - entities->viewport()->width()) < 5);
+    // Once somebody sets a width, it stays.
+    entities->horizontalHeader()->resizeSection(1, 150);
+    m_window->resize(1300, 800);
+    QTest::qWait(0);
+    QCOMPARE(entities->columnWidth(1), 150);
+    find<QAction>(u"resetLayoutAction"_s)->trigger();
+    QTRY_VERIFY(std::abs(total(entities) - entities->viewport()->width()) < 5);
 }
 
 void TestMainWindow::filterLineNarrowsRows()
