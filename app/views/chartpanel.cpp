@@ -76,7 +76,13 @@ IndicatorId ChartPanel::shownIndicator() const
     const IndicatorId chosen = m_selection->indicator();
     if (chosen.value >= 0 && isAdmitted(chosen))
         return chosen;
-    return mostTelling(*m_selection->corpus(), admitted());
+    const Corpus &corpus = *m_selection->corpus();
+    if (const IndicatorId telling = mostTelling(corpus, admitted()); telling.value >= 0)
+        return telling;
+    for (int i = 0; i < corpus.indicators().size(); ++i)
+        if (isAdmitted({i}))
+            return {i}; // has no year: the chart says so
+    return {};
 }
 
 void ChartPanel::fillIndicators(IndicatorId shown)

@@ -133,15 +133,20 @@ void MainWindow::connectPanes()
     connect(m_ui->issuePanel, &IssuePanel::retryRequested, this, [this](const QString &path) { addPaths({path}); });
     connect(m_selection, &Selection::corpusChanged, this, &MainWindow::showCounts);
     connect(m_selection, &Selection::documentChanged, this, &MainWindow::showNote);
-    // The panel whose row is looked at comes to the front.
-    connect(m_selection, &Selection::findingChanged, this, [this](FindingId finding) {
-        if (finding.kind == FindingKind::Mention)
-            m_ui->findingTabs->setCurrentWidget(m_ui->entityPanel);
-        else if (finding.kind == FindingKind::Metric)
-            m_ui->findingTabs->setCurrentWidget(m_ui->metricPanel);
-        else if (finding.kind == FindingKind::Initiative)
-            m_ui->findingTabs->setCurrentWidget(m_ui->initiativePanel);
-    });
+    connect(m_selection, &Selection::findingChanged, this, &MainWindow::showTabOf);
+}
+
+/// The panel whose row is looked at comes to the front; a walk over the mentions of the filter's entity leaves open what it
+/// narrows.
+void MainWindow::showTabOf(FindingId finding)
+{
+    const EntityId entity = m_selection->corpus()->entityOf(finding);
+    if (finding.kind == FindingKind::Mention && entity != m_selection->entity())
+        m_ui->findingTabs->setCurrentWidget(m_ui->entityPanel);
+    else if (finding.kind == FindingKind::Metric)
+        m_ui->findingTabs->setCurrentWidget(m_ui->metricPanel);
+    else if (finding.kind == FindingKind::Initiative)
+        m_ui->findingTabs->setCurrentWidget(m_ui->initiativePanel);
 }
 
 void MainWindow::connectFileActions()

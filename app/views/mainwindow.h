@@ -67,6 +67,7 @@ private:
     void setIssues(const QList<Issue> &issues);
     void showCounts();
     void showNote();
+    void showTabOf(FindingId finding);
     void showAbout();
 
     void resetLayout();

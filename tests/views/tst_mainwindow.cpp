@@ -230,11 +230,16 @@ void TestMainWindow::keysWalkOverMentions()
     open({m_folder->path()});
     m_window->selection()->chooseEntity(m_window->selection()->corpus()->findEntity(u"Port Elsa"_s));
     const DocumentId first = m_window->selection()->document();
+    find<QTabWidget>(u"findingTabs"_s)->setCurrentIndex(2);
     QTest::keyClick(m_window.get(), Qt::Key_Down, Qt::AltModifier);
     QCOMPARE(words(), u"Port Elsa"_s);
     QVERIFY(m_window->selection()->document() != first);
     QTest::keyClick(m_window.get(), Qt::Key_Up, Qt::AltModifier);
     QCOMPARE(m_window->selection()->document(), first);
+    QCOMPARE(find<QTabWidget>(u"findingTabs"_s)->currentIndex(), 2); // what the filter narrows stays in sight
+    m_window->selection()->setEntity({});
+    m_window->selection()->showFinding({FindingKind::Mention, {0}, 0});
+    QCOMPARE(find<QTabWidget>(u"findingTabs"_s)->currentIndex(), 0);
 }
 
 void TestMainWindow::enterOnEntityGoesOn()
