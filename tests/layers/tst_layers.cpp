@@ -53,6 +53,7 @@ const QList<Wall> &walls()
         {u"gumbo.h"_s, u"text"_s, true},
         {u"uchardet/uchardet.h"_s, u"text"_s, true},
         {u"uchardet.h"_s, u"text"_s, true},
+        {u"cld2/public/compact_lang_det.h"_s, u"text"_s, true},
     };
     return list;
 }
