@@ -307,7 +307,7 @@ void DocumentLayout::forgetFarFrom(qsizetype first, qsizetype last)
 }
 
 /// The text as it is shown: as many units, but line breaks that only filled a line up become spaces. A break is kept where
-/// its line was ended early, that is, where the next word would have fitted into the longest line.
+/// its line was ended early, that is, where the next word would have fitted easily into the longest line.
 static QString shownText(QString text)
 {
     constexpr qsizetype shortestFilledLine = 50;
@@ -321,7 +321,7 @@ static QString shownText(QString text)
         qsizetype wordEnd = at + 1;
         while (wordEnd < text.size() && !text.at(wordEnd).isSpace())
             ++wordEnd;
-        const bool isFilled = at - lineStart >= shortestFilledLine && wordEnd - lineStart > longest;
+        const bool isFilled = at - lineStart >= shortestFilledLine && wordEnd - lineStart > longest - longest / 6;
         text[at] = isFilled ? QChar(u' ') : QChar(QChar::LineSeparator);
         lineStart = at + 1;
     }

@@ -168,10 +168,11 @@ void DocumentPane::updateStyle()
 {
     const PageStyle style = pageStyle();
     if (style != m_layout.style() || m_layout.heights().size() != m_layout.pieceCount()) {
+        // Many small resizes keep the place of the first one: each taken anew would step back to its line's start.
         const bool isAtTop = m_anchor.piece == 0 && m_anchor.y == 0;
-        const qsizetype offset = topOffset();
+        const qsizetype offset = isAtTop ? 0 : m_keptOffset.value_or(topOffset());
         m_layout.setStyle(style);
-        scrollToOffset(isAtTop ? 0 : offset);
+        scrollToOffset(offset);
     } else {
         arrange();
     }
@@ -187,6 +188,7 @@ void DocumentPane::scrollToOffset(qsizetype offset)
         anchor.y = lines.isEmpty() ? 0 : static_cast<int>(lines.first().top());
     }
     scrollTo(anchor);
+    m_keptOffset = offset;
 }
 
 /// Fills the viewport from the anchor on, and puts the anchor right where it lies above, below or beyond its piece.
@@ -262,6 +264,7 @@ void DocumentPane::scrollContentsBy(int, int)
 void DocumentPane::scrollTo(const Anchor &anchor)
 {
     m_anchor = anchor;
+    m_keptOffset.reset();
     arrange();
 }
 

@@ -136,6 +136,7 @@ private:
     FindingPalette m_colours;
     mutable DocumentLayout m_layout; // laying out corrects heights, which no caller sees as a change
     Anchor m_anchor;
+    std::optional<qsizetype> m_keptOffset; ///< the words at the top, until one scrolls
     QList<VisiblePiece> m_visible;
     QHash<QString, qsizetype> m_places; ///< where one was in the documents shown before, by path
     TextSpan m_toldVisible;

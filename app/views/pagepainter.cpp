@@ -13,8 +13,20 @@ constexpr double barWidth = 3;
 constexpr double barStep = 6;
 constexpr double barDistance = 12; // from the text
 constexpr int barLanes = 3;
+constexpr float heldBackOpacity = 0.3F;
 
 static QRectF box(const QRectF &words) { return words.adjusted(-boxRoom, 0, boxRoom, 0); }
+
+/// The line colour of a metric or initiative; pale where the filter holds it back.
+QColor PagePainter::inkOf(FindingId finding) const
+{
+    const bool isAdmitted = m_marks.entity.value < 0
+        || m_findings.corpus()->shareSentence(m_marks.entity, m_findings.document(), m_findings.corpus()->span(finding));
+    QColor ink = finding.kind == FindingKind::Metric ? m_colours.metricInk() : m_colours.initiativeInk();
+    if (!isAdmitted && !isLookedAt(finding))
+        ink.setAlphaF(heldBackOpacity);
+    return ink;
+}
 
 void PagePainter::fillBoxes(QPainter *painter, const LaidPiece &laid, const TextSpan &span, const QColor &fill, double radius) const
 {
@@ -78,7 +90,7 @@ void PagePainter::paintMetricLines(QPainter *painter, const LaidPiece &laid, con
 {
     for (const FindingId &id : m_findings.touching(FindingKind::Metric, span)) {
         const Metric &metric = m_findings.corpus()->metric(id);
-        QPen pen(m_colours.metricInk(), id == m_marks.current ? 2.6 : 1.8, Qt::SolidLine, Qt::FlatCap);
+        QPen pen(inkOf(id), id == m_marks.current ? 2.6 : 1.8, Qt::SolidLine, Qt::FlatCap);
         if (m_colours.line(metric.status) == Qt::DashLine)
             pen.setDashPattern({3, 1.6});
         painter->setPen(pen);
@@ -90,10 +102,11 @@ void PagePainter::paintMetricLines(QPainter *painter, const LaidPiece &laid, con
 /// The word that names the action, lightly underdotted: the bar alone does not tell where in the line it is.
 void PagePainter::paintVerbs(QPainter *painter, const LaidPiece &laid, const TextSpan &span) const
 {
-    painter->setPen(QPen(m_colours.initiativeInk(), 1.2, Qt::DotLine));
-    for (const FindingId &id : m_findings.touching(FindingKind::Initiative, span))
+    for (const FindingId &id : m_findings.touching(FindingKind::Initiative, span)) {
+        painter->setPen(QPen(inkOf(id), 1.2, Qt::DotLine));
         for (const QRectF &words : m_layout.rects(laid, m_findings.corpus()->initiative(id).verb))
             painter->drawLine(QPointF(words.left(), words.bottom()), QPointF(words.right(), words.bottom()));
+    }
 }
 
 void PagePainter::paintHits(QPainter *painter, const LaidPiece &laid, const TextSpan &span) const
@@ -133,7 +146,7 @@ void PagePainter::paintBars(QPainter *painter, qsizetype piece, const LaidPiece 
     for (const Bar &bar : bars(piece, laid)) {
         const InitiativeStatus status = m_findings.corpus()->initiative(bar.initiative).status;
         const double width = isLookedAt(bar.initiative) ? barWidth + 1.4 : status == InitiativeStatus::Done ? barWidth : barWidth - 1;
-        QPen pen(m_colours.initiativeInk(), width, Qt::SolidLine, Qt::FlatCap);
+        QPen pen(inkOf(bar.initiative), width, Qt::SolidLine, Qt::FlatCap);
         if (status == InitiativeStatus::Planned)
             pen.setDashPattern({2.5, 1.2});
         else if (status == InitiativeStatus::Recommended)

@@ -57,6 +57,7 @@ private:
     void paintTableLines(QPainter *painter, qsizetype piece, const LaidPiece &laid) const;
     void paintLabel(QPainter *painter, const TextFlow &flow) const;
     void paintText(QPainter *painter, const LaidPiece &laid, const QRectF &clip) const;
+    QColor inkOf(FindingId finding) const;
     bool isLookedAt(FindingId finding) const { return finding == m_marks.current || finding == m_marks.hovered; }
 
     const DocumentLayout &m_layout;

@@ -57,11 +57,14 @@ std::optional<CaretMove> selectingMove(const QKeyEvent &event)
     return std::nullopt;
 }
 
-TextSpan paragraphAt(DocumentLayout &layout, qsizetype offset) { return flowAt(layout, placeOf(layout, offset)).span; }
+TextSpan paragraphAt(DocumentLayout &layout, qsizetype offset)
+{
+    return layout.document()->blocks.at(flowAt(layout, placeOf(layout, offset)).block).span;
+}
 
 TextSpan wordAt(DocumentLayout &layout, qsizetype offset)
 {
-    const TextSpan reach = paragraphAt(layout, offset);
+    const TextSpan reach = flowAt(layout, placeOf(layout, offset)).span; // not all of a paragraph that may be 50 MB long
     if (reach.isEmpty())
         return reach;
     const QString text = textOf(*layout.document(), reach);

@@ -58,6 +58,9 @@ private Q_SLOTS:
     void selectAllCopiesWholeText();
     void shiftWithArrowsSelects();
     void keysScroll();
+    void pagesFollowEachOther();
+    void hardWrappedLinesFlow();
+    void filterHoldsMarksBack();
     void resizeKeepsPlace();
     void zoomKeepsPlace();
     void wheelZooms();
@@ -281,6 +284,79 @@ void TestDocumentPane::keysScroll()
     QCOMPARE(pane()->visibleSpan(), first);
 }
 
+/// Headings, lists, tables and paragraphs of many lengths, some in other scripts.
+static MadeUpDocument mixedDocument()
+{
+    MadeUpDocument made(u"Mixed"_s);
+    const QString words = u"the crews of the upper yard mend ropes and lamps before the tide turns "_s;
+    for (int i = 0; i < 120; ++i) {
+        made.add(u"Part %1"_s.arg(i), BlockKind::Heading, 1 + i % 6);
+        made.add(words.repeated(1 + i % 9));
+        made.add(u"港口管理局將興建第二座橋樑。"_s.repeated(1 + i % 5));
+        made.add(u"סלילת מסילה חדשה עד סוף העשור "_s.repeated(1 + i % 4));
+        for (int level = 1; level < 1 + i % 12; ++level)
+            made.add(words.repeated(level % 3 + 1), BlockKind::ListItem, level);
+        if (i % 3 == 0) {
+            for (int cell = 0; cell < 12; ++cell)
+                made.cell(i * 10 + cell / 4, cell % 4, words.repeated(cell % 5));
+        }
+        made.add(words, i % 2 ? BlockKind::Caption : BlockKind::Boilerplate);
+    }
+    return made;
+}
+
+void TestDocumentPane::pagesFollowEachOther()
+{
+    open(mixedDocument());
+    int pages = 0;
+    TextSpan page = pane()->visibleSpan();
+    while (page.end < m_document.text.size() && ++pages < 1000) {
+        QTest::keyClick(pane(), Qt::Key_PageDown);
+        const TextSpan next = pane()->visibleSpan();
+        QVERIFY2(next.start > page.start && next.start <= page.end, qPrintable(u"page %1"_s.arg(pages)));
+        page = next;
+    }
+    QCOMPARE(pane()->verticalScrollBar()->value(), pane()->verticalScrollBar()->maximum());
+    for (int i = 0; i < pages; ++i) {
+        QTest::keyClick(pane(), Qt::Key_PageUp);
+        const TextSpan next = pane()->visibleSpan();
+        QVERIFY2(next.start < page.start && next.end >= page.start, qPrintable(u"%1 pages back"_s.arg(i)));
+        page = next;
+    }
+    QCOMPARE(page.start, 0);
+}
+
+void TestDocumentPane::hardWrappedLinesFlow()
+{
+    MadeUpDocument made(u"Wrapped"_s);
+    made.add(u"The council has decided that the sheds along the old quay are\nto be rebuilt, and that the yard behind them is to be let to the\n"
+             "crews who mend the boats in winter and sail in summer."_s);
+    made.add(u"Harbour Office\n12 Quay Street\nLowtown"_s);
+    open(std::move(made));
+    QCOMPARE(rectOf(u"are"_s).center().y(), rectOf(u"to be rebuilt"_s).center().y());
+    QVERIFY(rectOf(u"to be rebuilt"_s).left() > rectOf(u"are"_s).left());
+    QCOMPARE(rectOf(u"Harbour Office"_s).left(), rectOf(u"12 Quay"_s).left());
+    QVERIFY(rectOf(u"12 Quay"_s).top() > rectOf(u"Harbour Office"_s).top());
+}
+
+void TestDocumentPane::filterHoldsMarksBack()
+{
+    MadeUpDocument made(u"Two sentences"_s);
+    made.add(u"Lowtown has 12 km of track."_s).mention(u"Lowtown"_s, EntityKind::Place).metric(u"12 km"_s, 12, u"km"_s);
+    made.add(u"Hightown has 14 km of track."_s).mention(u"Hightown"_s, EntityKind::Place).metric(u"14 km"_s, 14, u"km"_s);
+    open(std::move(made));
+    const QRect near = rectOf(u"12 km"_s);
+    const QRect far = rectOf(u"14 km"_s);
+    const auto lineColour = [this](const QRect &words) {
+        return viewport()->grab().toImage().pixelColor(words.center().x(), words.bottom()).name();
+    };
+    const QString plain = lineColour(far);
+    QCOMPARE(lineColour(near), plain);
+    m_selection->setEntity(m_selection->corpus()->findEntity(u"Lowtown"_s));
+    QCOMPARE(lineColour(near), plain);
+    QVERIFY(lineColour(far) != plain);
+}
+
 void TestDocumentPane::resizeKeepsPlace()
 {
     open(longDocument());
@@ -435,6 +511,16 @@ void TestDocumentPane::giantLineOpens()
     m_selection->showSpan({0}, middle);
     QVERIFY(isInSight(middle));
     QVERIFY(pane()->layoutCount() < 30);
+    pane()->verticalScrollBar()->setValue(pane()->verticalScrollBar()->value() + 200);
+    const qsizetype first = pane()->visibleSpan().start;
+    for (int width = 400; width < 800; width += 7) {
+        pane()->resize(width, 600);
+        const QRect place = pane()->spanRect({first, first + 1});
+        QVERIFY2(place.bottom() > 0 && place.top() < 30, qPrintable(u"%1 px: at %2"_s.arg(width).arg(place.top())));
+    }
+    QTest::mouseDClick(viewport(), Qt::LeftButton, {}, {300, 300});
+    QTest::mouseClick(viewport(), Qt::LeftButton, {}, {300, 300});
+    QCOMPARE(pane()->selectedSpan(), (TextSpan{0, m_document.text.size()}));
 }
 
 void TestDocumentPane::narrowPaneStillShowsText()
