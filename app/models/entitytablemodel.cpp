@@ -131,7 +131,7 @@ QVariant EntityTableModel::headerData(int section, Qt::Orientation orientation, 
     case NameColumn: return title ? tr("Name") : tr("The fullest form in which the thing is named");
     case KindColumn: return title ? tr("Kind") : tr("Organisation, place, person, plan, event or product");
     case CountColumn: return title ? tr("Named") : tr("How often it is named in all documents");
-    case DocumentsColumn: return title ? tr("In") : tr("How many documents name it");
+    case DocumentsColumn: return title ? tr("Docs") : tr("How many documents name it");
     case ColumnCount: break;
     }
     return {};

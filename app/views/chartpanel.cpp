@@ -36,11 +36,11 @@ void ChartPanel::setSelection(Selection *selection)
         m_selection->disconnect(this);
     m_selection = selection;
     if (m_selection) {
-        connect(m_selection, &Selection::corpusChanged, this, &ChartPanel::showChart);
-        connect(m_selection, &Selection::entityChanged, this, &ChartPanel::showChart);
+        connect(m_selection, &Selection::corpusChanged, this, &ChartPanel::fillIndicators);
+        connect(m_selection, &Selection::entityChanged, this, &ChartPanel::fillIndicators);
         connect(m_selection, &Selection::indicatorChanged, this, &ChartPanel::showChart);
     }
-    showChart();
+    fillIndicators();
 }
 
 ChartKind ChartPanel::kind() const
@@ -85,17 +85,18 @@ IndicatorId ChartPanel::shownIndicator() const
     return {};
 }
 
-void ChartPanel::fillIndicators(IndicatorId shown)
+/// Offers the indicators of which the filter leaves something.
+void ChartPanel::fillIndicators()
 {
     const QSignalBlocker blocker(m_ui->indicatorCombo);
     m_ui->indicatorCombo->clear();
-    const Corpus &corpus = *m_selection->corpus();
+    const Corpus &corpus = m_selection ? *m_selection->corpus() : Corpus(QList<CorpusDocument>());
     for (int i = 0; i < corpus.indicators().size(); ++i)
         if (isAdmitted({i}))
             m_ui->indicatorCombo->addItem(u"%1  × %2"_s.arg(indicatorText(corpus.indicator({i})),
                                                             QLocale().toString(corpus.indicator({i}).metrics.size())), i);
-    m_ui->indicatorCombo->setCurrentIndex(m_ui->indicatorCombo->findData(shown.value));
     m_ui->indicatorCombo->setEnabled(m_ui->indicatorCombo->count() > 0);
+    showChart();
 }
 
 void ChartPanel::showChart()
@@ -106,10 +107,9 @@ void ChartPanel::showChart()
     Chart chart;
     if (!m_selection || m_selection->corpus()->documents().isEmpty()) {
         chart.emptyText = tr("Open documents to see their figures over the years and what they plan.");
-        m_ui->indicatorCombo->clear();
     } else if (isSeries) {
         const IndicatorId shown = shownIndicator();
-        fillIndicators(shown);
+        m_ui->indicatorCombo->setCurrentIndex(m_ui->indicatorCombo->findData(shown.value));
         chart = seriesChart(*m_selection->corpus(), shown, admitted());
     } else {
         chart = initiativesChart(*m_selection->corpus(), admitted());

@@ -35,7 +35,7 @@ Q_SIGNALS:
 
 private:
     void showChart();
-    void fillIndicators(IndicatorId shown);
+    void fillIndicators();
     IndicatorId shownIndicator() const;
     void goTo(const ChartMark &mark);
     FindingFilter admitted() const;

@@ -12,7 +12,7 @@ EntityPanel::EntityPanel(EntityTableModel *model, QWidget *parent) :
     FindingPanel({tr("Entities"), tr("Filter by name or kind"),
                   tr("Open documents to see which organisations, places, people, plans, events and products they name."),
                   tr("No named things were found in these documents."), {}},
-                 model, {{.width = 20, .isFlexible = true}, {.width = 12}, {.width = 8}, {.width = 4}}, parent),
+                 model, {{.width = 20, .isFlexible = true}, {.width = 12}, {.width = 8}, {.width = 6}}, parent),
     m_model(model)
 {
     setDelegateForColumn(EntityTableModel::NameColumn, new KindDelegate(this));

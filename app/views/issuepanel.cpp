@@ -28,6 +28,7 @@ IssuePanel::IssuePanel(QWidget *parent) :
     m_ui->view->horizontalHeader()->resizeSection(IssueTableModel::SeverityColumn, severityCharacters * fontMetrics().averageCharWidth());
     m_ui->view->horizontalHeader()->resizeSection(IssueTableModel::FileColumn, fileCharacters * fontMetrics().averageCharWidth());
     m_ui->view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    m_ui->view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(m_ui->view, &QTableView::activated, this, &IssuePanel::open);
     setIssues({});
 }

@@ -327,7 +327,7 @@ void MainWindow::showNote()
 {
     const DocumentId shown = m_selection->document();
     const bool isForeign = shown.value >= 0 && !isEnglish(m_selection->corpus()->document(shown));
-    m_noteLabel->setText(isForeign ? tr("Shown without findings: not in English") : QString());
+    m_noteLabel->setText(isForeign ? u"·  "_s + tr("Shown without findings: not in English") : QString());
 }
 
 void MainWindow::askForFiles(bool adds)
@@ -392,7 +392,7 @@ void MainWindow::resetLayout()
     m_ui->toolBar->show();
     addToolBar(Qt::TopToolBarArea, m_ui->toolBar);
     resizeDocks({m_ui->stackDock, m_ui->findingsDock}, {std::max(230, width() * 19 / 100), std::max(330, width() * 30 / 100)}, Qt::Horizontal);
-    resizeDocks({m_ui->chartDock}, {std::max(200, height() * 31 / 100)}, Qt::Vertical);
+    resizeDocks({m_ui->chartDock}, {std::max(200, height() * 28 / 100)}, Qt::Vertical);
     for (FindingPanel *panel : std::as_const(m_findingPanels))
         panel->resetState();
 }

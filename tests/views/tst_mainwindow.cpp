@@ -60,12 +60,15 @@ private Q_SLOTS:
     void filterLineNarrowsRows();
     void headerClickSorts();
     void missingFileIsNamedWithItsReason();
+    void doubleClickOnFailureTriesAgain();
+    void doubleClickOnDoubtShowsTheDocument();
     void failingPathsKeepTheOpenStack();
     void cancelKeepsTheOpenStack();
     void newOpenReplacesTheOld();
     void addingKeepsWhatIsLookedAt();
     void addingWhileReadingReadsBoth();
     void closedWhileReading();
+    void enginesFindingsArrive();
     void stackAndLayoutReturn();
     void resetLayoutBringsPanesBack();
     void dropOpens();
@@ -426,6 +429,40 @@ void TestMainWindow::missingFileIsNamedWithItsReason()
     QCOMPARE(column(issues, 1).size(), 2);
 }
 
+static void doubleClick(QTableView *view, int row)
+{
+    const QPoint at = view->visualRect(view->model()->index(row, 1)).center();
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, at);
+    QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, at);
+}
+
+void TestMainWindow::doubleClickOnFailureTriesAgain()
+{
+    const QString path = m_folder->filePath(u"later/harbour.md"_s);
+    open({m_folder->filePath(u"forest.txt"_s), path});
+    QTableView *issues = table(u"issuePanel"_s);
+    QCOMPARE(column(issues, 1), (QStringList{u"harbour.md"_s, u"forest.txt"_s}));
+    QVERIFY(QDir(m_folder->path()).mkdir(u"later"_s));
+    write(path);
+    QTRY_VERIFY(issues->isVisible());
+    doubleClick(issues, 0);
+    QTRY_COMPARE(m_window->selection()->corpus()->documents().size(), 2);
+    QCOMPARE(column(issues, 1), QStringList{u"forest.txt"_s});
+}
+
+void TestMainWindow::doubleClickOnDoubtShowsTheDocument()
+{
+    open({m_folder->filePath(u"harbour.md"_s)});
+    m_window->addPaths({m_folder->filePath(u"forest.txt"_s)});
+    QTRY_COMPARE(m_window->selection()->corpus()->documents().size(), 2);
+    QCOMPARE(m_window->selection()->document(), DocumentId{0});
+    find<QDockWidget>(u"issueDock"_s)->raise();
+    QTableView *issues = table(u"issuePanel"_s);
+    QTRY_VERIFY(issues->isVisible());
+    doubleClick(issues, 0);
+    QTRY_COMPARE(m_window->selection()->document(), DocumentId{1});
+}
+
 void TestMainWindow::failingPathsKeepTheOpenStack()
 {
     open({m_folder->filePath(u"harbour.md"_s)});
@@ -495,6 +532,21 @@ void TestMainWindow::closedWhileReading()
     m_window->close();
     m_window.reset();
     QCOMPARE(m_gate->cancelled.load(), 1);
+}
+
+void TestMainWindow::enginesFindingsArrive()
+{
+    m_window.reset();
+    const QTemporaryDir folder;
+    write(folder.filePath(u"port.txt"_s), "In 2024 Rotterdam handled 12 million tonnes of freight. The European Union will build two bridges by 2030.\n");
+    write(folder.filePath(u"nothing.txt"_s), "");
+    m_window = std::make_unique<MainWindow>(engineReader());
+    m_window->show();
+    open({folder.path()});
+    QCOMPARE(m_window->selection()->corpus()->documents().size(), 1);
+    QVERIFY(!m_window->selection()->corpus()->findings({0}).sentences.isEmpty());
+    QCOMPARE(column(table(u"issuePanel"_s), 1), QStringList{u"nothing.txt"_s});
+    QCOMPARE(column(table(u"issuePanel"_s), 2), QStringList{u"The file is empty."_s});
 }
 
 void TestMainWindow::stackAndLayoutReturn()
