@@ -42,11 +42,7 @@ void drawChart(const Chart &chart, QPainter *painter, const QRectF &target, cons
 
 QSize goodSize(const Chart &chart, int width)
 {
-    if (chart.kind == ChartKind::Series || chart.isEmpty())
-        return {width, static_cast<int>(width * 0.5)};
-    constexpr double spareLane = 8; // beyond the least height of a bar's lane
-    const QFont font = pictureFont({static_cast<double>(width), 0});
-    return {width, static_cast<int>(std::ceil(leastHeight(chart, width, font) + spareLane * static_cast<double>(chart.categories.size())))};
+    return {width, static_cast<int>(std::ceil(comfortableHeight(chart, width, pictureFont({static_cast<double>(width), 0}))))};
 }
 
 static QByteArray pngOf(const Chart &chart, const QSize &size, int dpi)
@@ -84,7 +80,9 @@ QByteArray chartSvg(const Chart &chart, const QSize &size)
     QPainter painter(&generator);
     drawChart(chart, &painter, QRectF(QPointF(), size), size);
     painter.end();
-    return bytes;
+    // A document's title may hold what XML forbids and the generator passes on: control characters and non-characters.
+    bytes.removeIf([](char c) { return c >= 0 && c < 0x20 && c != '\t' && c != '\n' && c != '\r'; });
+    return bytes.replace("\xEF\xBF\xBE", "").replace("\xEF\xBF\xBF", "");
 }
 
 static QByteArray pdfOf(const Chart &chart, const QSize &size)

@@ -18,7 +18,8 @@ namespace {
 
 using Tone = PlacedText::Tone;
 
-constexpr int maxFigures = 40; // beside marks; more would be a thicket
+constexpr int maxFigures = 40;         // beside marks; more would be a thicket
+constexpr double maxNameShare = 0.42;  // of the width, for the names of bars
 
 /// The text in lines no wider than `width`; the last line ends in "…" when it does not fit into maxLines.
 QStringList wrapped(const QString &text, const QFont &font, double width, int maxLines)
@@ -71,6 +72,7 @@ public:
 
     ChartLayout build();
     double lane() const { return m_line + 3; } ///< the least height of a bar's lane
+    double comfortableLane() const;
     double heightBesideBars();
     double noteHeight() const { return m_line + 4; }
 
@@ -85,6 +87,7 @@ private:
     QList<QRectF> obstacles() const;
     void placeFigures();
     bool placeFigure(const QRectF &mark, const QString &figure, QList<QRectF> *taken);
+    double widestName() const;
     void placeBarNames(double lane);
     void placeBarParts(double lane);
 
@@ -400,10 +403,7 @@ void Builder::placeBars()
             totals[mark.category] += mark.y;
     const double most = std::max(1.0, totals.isEmpty() ? 1.0 : *std::max_element(totals.cbegin(), totals.cend()));
 
-    double nameWidth = 0;
-    for (const QString &name : m_chart.categories)
-        nameWidth = std::max(nameWidth, width(name.first(std::min<qsizetype>(name.size(), 200))));
-    nameWidth = std::min(nameWidth, m_inner.width() * 0.42);
+    const double nameWidth = std::min(widestName(), m_inner.width() * maxNameShare);
     const double rows = static_cast<double>(m_chart.categories.size());
     QRectF plot = m_inner.adjusted(nameWidth + 8, 0, -width(QLocale().toString(most, 'f', 0)) - 6, -2 * m_line - 4); // ticks and unit below
     constexpr double widestLane = 5;
@@ -436,6 +436,21 @@ ChartLayout Builder::build()
     else
         placeBars();
     return m_layout;
+}
+
+double Builder::widestName() const
+{
+    constexpr qsizetype enoughUnits = 200;
+    double widest = 0;
+    for (const QString &name : m_chart.categories)
+        widest = std::max(widest, width(name.first(std::min(name.size(), enoughUnits))));
+    return widest;
+}
+
+double Builder::comfortableLane() const
+{
+    const double lines = widestName() > m_inner.width() * maxNameShare ? 2 : 1;
+    return lines * m_line + 0.8 * m_line;
 }
 
 double Builder::heightBesideBars()
@@ -487,6 +502,15 @@ double leastHeight(const Chart &chart, double width, const QFont &font)
         return font.pixelSize() * 8.0;
     Builder builder(chart, {width, 1000}, font);
     return builder.heightBesideBars() + builder.lane() * static_cast<double>(chart.categories.size());
+}
+
+double comfortableHeight(const Chart &chart, double width, const QFont &font)
+{
+    constexpr double seriesShare = 0.5; // of the width
+    if (chart.kind == ChartKind::Series || chart.isEmpty())
+        return width * seriesShare;
+    Builder builder(chart, {width, 1000}, font);
+    return builder.heightBesideBars() + builder.comfortableLane() * static_cast<double>(chart.categories.size());
 }
 
 int barsThatFit(const Chart &chart, const QSizeF &size, const QFont &font)

@@ -61,6 +61,9 @@ QFont fontFor(PlacedText::Tone tone, const QFont &font);
 /// The least height at which every bar keeps a readable name; of a series over time a small constant.
 double leastHeight(const Chart &chart, double width, const QFont &font);
 
+/// A height at which names have two lines where they need them, and bars some air.
+double comfortableHeight(const Chart &chart, double width, const QFont &font);
+
 /// How many bars keep a readable name at this height, at least 1.
 int barsThatFit(const Chart &chart, const QSizeF &size, const QFont &font);
 

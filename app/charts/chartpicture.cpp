@@ -207,7 +207,11 @@ void ChartPicture::Private::paintBarParts(QPainter *painter) const
 void ChartPicture::Private::paintSymbol(QPainter *painter, Role role, const QRectF &rect) const
 {
     const MarkStyle style = colours.style(role);
-    painter->setPen(QPen(style.line, chart.kind == ChartKind::Series ? 2 : 1));
+    const bool isFilledPoint = role == Role::Actual || role == Role::Change;
+    if (isFilledPoint)
+        painter->setPen(QPen(colours.background, 1)); // keeps points apart that overlap
+    else
+        painter->setPen(QPen(style.line, role == Role::Target ? 2 : 1));
     painter->setBrush(style.fill);
     switch (role) {
     case Role::Actual: painter->drawEllipse(rect); break;

@@ -2,6 +2,7 @@
 #include "models/valuetext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <cmath>
@@ -120,6 +121,13 @@ QString valueText(const Metric &metric, const QLocale &locale)
         number = u"%1–%2"_s.arg(sharesWord ? plainNumberText(metric.value / scale.factor, locale) : number, high);
     }
     return boundSign(metric.bound) + withUnit(changeSign(metric) + number, metric.unit, metric.per);
+}
+
+QString dateText(const QDate &date, const QLocale &locale)
+{
+    static const QRegularExpression weekday(u"[\\s,،]*dddd[\\s,،]*"_s);
+    QString format = locale.dateFormat(QLocale::LongFormat);
+    return locale.toString(date, format.remove(weekday));
 }
 
 QString periodText(const Metric &metric)

@@ -5,6 +5,7 @@
 
 #include "extract/findings.h"
 
+#include <QDate>
 #include <QLocale>
 
 namespace planscope {
@@ -23,6 +24,9 @@ QString valueText(const Metric &metric, const QLocale &locale = {});
 
 /// "2020", "2016–2020", "by 2025" of a target, "since 2012", "up to 2026"; empty when no year is stated.
 QString periodText(const Metric &metric);
+
+/// "24 December 2021": the locale's long form without the day of the week.
+QString dateText(const QDate &date, const QLocale &locale = {});
 
 /// The unit as it stands beside an axis or in a column: "%", "CNY", "percentage points", "invention patents per 10,000 people".
 QString unitText(const QString &unit, const QString &per = {});

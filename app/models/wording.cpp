@@ -131,7 +131,7 @@ QString sourceText(const Document &document)
     if (!document.publisher.isEmpty())
         parts.append(document.publisher);
     if (document.published.isValid())
-        parts.append(QLocale().toString(document.published, u"d MMMM yyyy"_s));
+        parts.append(dateText(document.published));
     return parts.join(u" · "_s);
 }
 

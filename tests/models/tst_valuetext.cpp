@@ -21,6 +21,7 @@ private Q_SLOTS:
     void periods_data();
     void periods();
     void germanNumbers();
+    void datesNeedNoWeekday();
     void longSentenceIsCutAroundTheWords();
     void quoteKnowsItsWords();
 };
@@ -111,6 +112,15 @@ void TestValueText::periods()
 void TestValueText::germanNumbers()
 {
     QCOMPARE(numberText(1234.5, QLocale(QLocale::German)), u"1.234,5"_s);
+}
+
+void TestValueText::datesNeedNoWeekday()
+{
+    const QDate date(2021, 12, 24);
+    QCOMPARE(dateText(date, QLocale::c()), u"24 December 2021"_s);
+    QCOMPARE(dateText(date, QLocale(QLocale::English, QLocale::UnitedStates)), u"December 24, 2021"_s);
+    QCOMPARE(dateText(date, QLocale(QLocale::German)), u"24. Dezember 2021"_s);
+    QCOMPARE(dateText(date, QLocale(QLocale::Chinese)), u"2021年12月24日"_s);
 }
 
 void TestValueText::longSentenceIsCutAroundTheWords()
