@@ -19,6 +19,21 @@ std::span<const Token> tokensOf(const Analysis &analysis, const Sentence &senten
     return std::span<const Token>(analysis.tokens).subspan(first, static_cast<std::size_t>(sentence.tokenEnd) - first);
 }
 
+/// A word that the document also writes small is an everyday word there, whatever its capital elsewhere.
+void markEverydayWords(QList<SentenceWords> *read)
+{
+    constexpr qsizetype longEnough = 4;
+    QSet<QString> small;
+    for (const SentenceWords &sentence : std::as_const(*read))
+        for (const NameWord &word : sentence.words)
+            if (word.text.size() >= longEnough && word.text.front().isLower())
+                small.insert(word.text);
+    for (SentenceWords &sentence : *read)
+        for (NameWord &word : sentence.words)
+            if (word.isCapital && !word.isUpper && small.contains(word.text.toLower()))
+                word.facts |= OrdinaryWord;
+}
+
 } // namespace
 
 QList<Mention> findEntities(const Analysis &analysis, const EntityLexicon &lexicon)
@@ -27,11 +42,13 @@ QList<Mention> findEntities(const Analysis &analysis, const EntityLexicon &lexic
     NameRegistry registry(lexicon);
     QList<SentenceWords> read;
     read.reserve(analysis.sentences.size());
-    for (const Sentence &sentence : analysis.sentences) {
-        QList<NameWord> words = nameWords(text, sentence.span, tokensOf(analysis, sentence), lexicon);
-        QList<FoundName> names = readNames(words, text, isHeadline(words, analysis.text(sentence.span)), lexicon);
-        registry.learn(words, text, names);
-        read.append({words, names});
+    for (const Sentence &sentence : analysis.sentences)
+        read.append({nameWords(text, sentence.span, tokensOf(analysis, sentence), lexicon), {}});
+    markEverydayWords(&read);
+    for (qsizetype i = 0; i < read.size(); ++i) {
+        SentenceWords &sentence = read[i];
+        sentence.names = readNames(sentence.words, text, isHeadline(sentence.words, analysis.text(analysis.sentences.at(i).span)), lexicon);
+        registry.learn(sentence.words, text, sentence.names);
     }
     QList<Mention> mentions;
     for (const SentenceWords &sentence : std::as_const(read))

@@ -25,10 +25,12 @@ EntityLexicon::EntityLexicon(const QStringList &folders, QList<Issue> *issues)
 {
     readWordTables(folders, issues);
     readWordUses(folders, u"roletitles"_s,
-                 {{u"title"_s, TitleWord}, {u"modifier"_s, TitleModifier}, {u"prefix"_s, TitlePrefix}, {u"ruler"_s, NameFact(TitleWord | RulerTitle)}}, true, issues);
+                 {{u"title"_s, TitleWord}, {u"modifier"_s, TitleModifier}, {u"prefix"_s, TitlePrefix}, {u"ruler"_s, NameFact(TitleWord | RulerTitle)},
+                  {u"suffix"_s, NameSuffix}}, true, issues);
     readWordUses(folders, u"genericmodifiers"_s, {{u"formal"_s, FormalModifier}, {u"topical"_s, TopicalModifier}}, false, issues);
     readWordUses(folders, u"namejoiners"_s,
-                 {{u"head"_s, HeadJoiner}, {u"plan"_s, PlanJoiner}, {u"foreign"_s, ForeignJoiner}, {u"article"_s, Article}}, false, issues);
+                 {{u"head"_s, HeadJoiner}, {u"plan"_s, PlanJoiner}, {u"foreign"_s, ForeignJoiner}, {u"article"_s, Article},
+                  {u"number"_s, NumberSign}}, false, issues);
     readPinyin(folders, issues);
     readHeads(folders, issues);
     readCategories(folders, issues);
@@ -42,6 +44,7 @@ void EntityLexicon::readWordTables(const QStringList &folders, QList<Issue> *iss
     struct WordTable { QString name; QString column; NameFact fact; bool isLower; };
     const WordTable tables[] = {
         {u"ordinarywords"_s, u"word"_s, OrdinaryWord, true},
+        {u"everydaywords"_s, u"word"_s, OrdinaryWord, true},
         {u"functionwords"_s, u"word"_s, FunctionWord, true},
         {u"placeprepositions"_s, u"word"_s, PlacePreposition, true},
         {u"sayingverbs"_s, u"verb"_s, SayingVerb, true},
@@ -158,13 +161,20 @@ void EntityLexicon::readPlaces(const QStringList &folders, QList<Issue> *issues)
             addKnown(row[0], {EntityKind::Place, row[1], row[0]});
     for (const LexiconRow &row : readLexiconTable(folders, u"demonyms"_s, {u"demonym"_s, u"country"_s}, issues)) {
         m_demonyms.insert(row[0], row[1]);
-        for (const QString &word : row[0].split(u' '))
-            m_exactFacts[word] |= row[0].contains(u' ') ? 0u : quint32(Demonym);
+        if (!row[0].contains(u' ')) {
+            m_exactFacts[row[0]] |= Demonym;
+            m_exactFacts[row[0] + u's'] |= Demonym;
+        }
     }
 }
 
 void EntityLexicon::readBodies(const QStringList &folders, QList<Issue> *issues)
 {
+    for (const LexiconRow &row : readLexiconTable(folders, u"barenames"_s, {u"name"_s}, issues)) {
+        m_bare.insert(row[0]);
+        int &longest = m_longestFrom[row[0].section(u' ', 0, 0)];
+        longest = std::max(longest, static_cast<int>(row[0].count(u' ')) + 1);
+    }
     const std::pair<QString, EntityKind> tables[] = {{u"organisations"_s, EntityKind::Organisation},
                                                      {u"plans"_s, EntityKind::Plan},
                                                      {u"events"_s, EntityKind::Event},

@@ -33,6 +33,8 @@ enum NameFact : quint32 {
     TopicalModifier = 1 << 16, ///< tells something together with another ("National Digital Strategy")
     PlaceTail = 1 << 17,       ///< may go on with a place's name in lower case ("province")
     PlacePreposition = 1 << 18,
+    NameSuffix = 1 << 20,      ///< "Jr": behind a person's name, none itself
+    NumberSign = 1 << 21,      ///< "No": a law's number follows
     RulerTitle = 1 << 19,      ///< a title whose office is of a place ("Governor of …")
 };
 
@@ -75,6 +77,7 @@ public:
     const NameHead *head(const QString &word) const;
     std::optional<EntityKind> category(const QString &word) const; ///< of an everyday noun, in lower case
     const KnownName *known(const QString &words) const;
+    bool isBare(const QString &words) const { return m_bare.contains(words); } ///< looks like a name and is none
     int longestKnownFrom(const QString &firstWord) const { return m_longestFrom.value(firstWord); } ///< in words; 0: none
     bool isPinyin(const QString &word) const; ///< one or two syllables of Chinese
     const PlaceTailUse *placeTail(const QString &words) const; ///< nullptr when the words are none
@@ -102,6 +105,7 @@ private:
     QSet<QString> m_pinyinOpenings;
     QSet<QString> m_pinyinCloses;
     QHash<QString, KnownName> m_known;
+    QSet<QString> m_bare;
     QHash<QString, int> m_longestFrom;
     QHash<QString, QString> m_demonyms;
     QHash<QString, CountrySign> m_countrySigns;

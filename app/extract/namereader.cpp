@@ -90,10 +90,19 @@ private:
         return first > 0 && end - first > 1 && word(first - 1).text == "The"_L1 && !isOpening(first - 1) && word(first).gap == Gap::Space;
     }
 
+    /// Three words or more with capitals throughout, as the names of programmes stand in quotation marks.
+    bool isTitled(const NameRun &run) const
+    {
+        bool isTitle = run.end - run.first > 2;
+        for (qsizetype at = run.first; at < run.end; ++at)
+            isTitle &= word(at).isCapital || word(at).isNumber || word(at).is(HeadJoiner);
+        return isTitle;
+    }
+
     /// "a Digital Strategy", all in everyday words: any one, no name.
     bool isAnyOne(const NameRun &run) const
     {
-        if (run.first == 0 || word(run.first).gap != Gap::Space || (word(run.first - 1).text != "a"_L1 && word(run.first - 1).text != "an"_L1))
+        if (run.first == 0 || run.complementAt >= 0 || word(run.first).gap != Gap::Space || (word(run.first - 1).text != "a"_L1 && word(run.first - 1).text != "an"_L1))
             return false;
         for (qsizetype at = run.first; at < run.end; ++at)
             if (word(at).isCapital && !m_runs.isOrdinary(at))
@@ -171,12 +180,13 @@ private:
             return addPerson(name, end);
         }
         const bool opensOffice = follows(chunk, Gap::Space) && (word(chunk).text == "of"_L1 || word(chunk).text == "for"_L1);
-        if (opensOffice && holds(chunk + 1) && word(chunk + 1).isCapital) {
+        const qsizetype office = chunk + 1 + (holds(chunk + 1) && word(chunk + 1).is(Article));
+        if (opensOffice && holds(office) && word(office).isCapital) {
             addKnownIn(first, title);
-            m_personAt = commaAfter(chunk + 1);
-            if (word(title).is(RulerTitle) && isUnknownPlace(chunk + 1))
-                return add(chunk + 1, m_runs.chunkEnd(chunk + 1), EntityKind::Place, NameGround::Context);
-            return readOffice(chunk + 1);
+            m_personAt = commaAfter(office);
+            if (word(title).is(RulerTitle) && isUnknownPlace(office))
+                return add(office, m_runs.chunkEnd(office), EntityKind::Place, NameGround::Context);
+            return readOffice(office);
         }
         if (m_runs.knownEnd(first) == chunk)
             return 0;
@@ -209,6 +219,10 @@ private:
             const NameWord &here = word(next);
             const bool isLink = here.text == "and"_L1 || here.text == "the"_L1 || here.is(HeadJoiner);
             const bool isLinked = here.gap == Gap::Space || (here.gap == Gap::Comma && here.isCapital);
+            if (next > at && here.gap == Gap::Open && follows(next + 1, Gap::Close)) {
+                ++next; // "Lands (ASALs) NAME"
+                break;
+            }
             if (next > at && !isLinked)
                 break;
             if (!isLink && !(here.isCapital && m_runs.isOrdinary(next) && !m_runs.known(next, next + 1)))
@@ -217,7 +231,8 @@ private:
         }
         if (next == at || word(next - 1).text == "the"_L1)
             return at;
-        const bool isName = holds(next) && word(next).isCapital && word(next).gap == Gap::Space && !m_runs.isOrdinary(next);
+        const bool isName = holds(next) && word(next).isCapital && (word(next).gap == Gap::Space || word(next).gap == Gap::Close)
+            && !m_runs.isOrdinary(next);
         if (isName) {
             if (const qsizetype end = personAfterTitle(next, m_runs.chunkEnd(next)))
                 return addPerson(next, end);
@@ -273,13 +288,14 @@ private:
         if (count < 2 || count > maxPersonWords)
             return false;
         bool hasGiven = false;
+        const bool isOrdinaryLast = m_runs.isOrdinary(end - 1);
         for (qsizetype at = first; at < end; ++at) {
             const NameWord &part = word(at);
             if (part.isNumber || part.text == "&"_L1 || part.is(Demonym) || (part.isUpper && count < 3))
                 return false;
             if (part.head && !part.is(FamilyName))
                 return false;
-            hasGiven |= at + 1 < end && part.is(GivenName);
+            hasGiven |= at + 1 < end && part.is(GivenName) && !(part.is(OrdinaryWord) && isOrdinaryLast);
         }
         if (m_runs.known(first, end))
             return false;
@@ -316,11 +332,16 @@ private:
         NameRun run = m_runs.grow(first, chunk, list && *list != EntityKind::Place);
         if (dropsDemonym(run))
             run = m_runs.grow(first + 1, chunk);
+        // "the Board of Directors of the Harbour Fund": the fund is named, the board is not.
+        const qsizetype bareEnd = m_runs.bareEnd(run.first);
+        if (bareEnd == run.end || (bareEnd > chunk && bareEnd < run.end))
+            return bareEnd;
         const qsizetype knownEnd = m_runs.knownEnd(run.first);
         if (isYear(word(run.first).text) && !isDatedEvent(run) && knownEnd == run.first)
             return readAt(run.first + 1);
         const bool isHeaded = m_runs.isHeadedName(run) && !isAnyOne(run);
-        if (knownEnd >= run.end || (knownEnd > run.first && !isHeaded))
+        const bool isQuotedTitle = word(run.first).opensQuote && word(run.end - 1).closesQuote && knownEnd < run.end && isTitled(run);
+        if (!isQuotedTitle && (knownEnd >= run.end || (knownEnd > run.first && !isHeaded)))
             return readKnown(run, knownEnd, chunk);
         if (isHeaded && !isPersonWithPark(run))
             return readHeaded(run);
@@ -329,7 +350,11 @@ private:
 
     bool dropsDemonym(const NameRun &run) const
     {
-        return run.headAt > run.first && word(run.first).is(Demonym) && word(run.headAt).head->part == HeadPart::State;
+        if (run.headAt <= run.first || !word(run.first).is(Demonym) || word(run.headAt).head->part != HeadPart::State)
+            return false;
+        NameRun bare = run; // "the Welsh Government" keeps it
+        ++bare.first;
+        return m_runs.isHeadedName(bare);
     }
 
     bool isDatedEvent(const NameRun &run) const { return run.headAt >= 0 && word(run.headAt).head->kind == EntityKind::Event; }
@@ -367,7 +392,9 @@ private:
     /// "Dubai emirate", "Nairobi county government", "Milan-Turin region"; "US dollars" name no place.
     qsizetype readPlace(qsizetype first, qsizetype end)
     {
-        if (follows(end, Gap::Space) && word(end).is(PlaceTail) && !word(end - 1).isPossessive) {
+        const KnownName *known = m_runs.known(first, end);
+        const bool isCountryless = known && known->country.isEmpty(); // "Gulf states" are several
+        if (!isCountryless && follows(end, Gap::Space) && word(end).is(PlaceTail) && !word(end - 1).isPossessive) {
             for (qsizetype count = EntityLexicon::longestPlaceTail; count > 0; --count) {
                 if (end + count > m_words.size())
                     continue;
@@ -376,9 +403,7 @@ private:
                     return tail->kind ? add(first, end + count, *tail->kind, NameGround::Headed) : end + count;
             }
         }
-        if (m_runs.known(first, end))
-            return addKnown(first, end);
-        return 0;
+        return known ? addKnown(first, end) : 0;
     }
 
     /// A name of the world that is an everyday word, where its capital may come from its place ("Visa holders …").
@@ -399,12 +424,23 @@ private:
         }
         if (const std::optional<EntityKind> kind = contextKind(run))
             return add(first, run.end, *kind, NameGround::Context);
-        // Names of the world inside ("Former Kenya Airways", "Greater Nairobi").
+        // Names of the world inside ("Former Kenya Airways"), but not at the end of a name of its own ("HydroWorks Europe").
+        if (endsInPlace(run))
+            return readGuess(first, run.end);
         const qsizetype before = m_names.size();
         addKnownIn(first, run.end);
         if (m_names.size() > before)
             return std::max(chunk, m_names.constLast().end);
         return readGuess(first, std::max(chunk, run.end));
+    }
+
+    bool endsInPlace(const NameRun &run) const
+    {
+        qsizetype at = run.first;
+        while (at < run.end && m_runs.knownEnd(at) == at && !m_runs.isOrdinary(at) && !word(at).is(Demonym) && !word(at).isUpper
+               && !word(at).isNumber)
+            ++at;
+        return at > run.first && at < run.end && m_runs.knownEnd(at) == run.end;
     }
 
     /// "Beijing-Tianjin-Hebei": hyphenated places.
@@ -430,16 +466,33 @@ private:
             return std::nullopt;
         const Gap before = word(run.first).gap;
         if (run.first > 0 && (before == Gap::Space || (isQuoted && before == Gap::Quote)) && !word(run.first - 1).isCapital
-            && word(run.first - 1).category)
+            && word(run.first - 1).category && word(run.first - 1).category != EntityKind::Person)
             return word(run.first - 1).category;
-        if (word(run.end - 1).isNumber && isProper)
-            return EntityKind::Product;
+        if (word(run.end - 1).isNumber && isProper) {
+            const bool isPeriod = isYear(word(run.end - 1).text) || isYearSpan(word(run.end - 1).text)
+                || word(run.end - 2).is(NumberSign);
+            return isPeriod ? EntityKind::Plan : EntityKind::Product;
+        }
         if (isQuoted && follows(run.end, Gap::Quote) && word(run.end).category)
             return word(run.end).category;
+        if (isQuoted && isTitled(run))
+            return EntityKind::Plan;
         if (!isProper || !follows(run.end, Gap::Space) || !word(run.end).category || word(run.end - 1).isPossessive)
             return std::nullopt;
         const EntityKind after = *word(run.end).category;
         return after == EntityKind::Place ? std::nullopt : std::optional(after);
+    }
+
+    /// "the KPLC", "KPLC's": an abbreviation that is treated as a body.
+    bool isUnknownAbbreviation(qsizetype at) const
+    {
+        const NameWord &only = word(at);
+        const bool isWord = only.is(NotAlone) || only.is(OrdinaryWord) || only.is(TimeWord) || only.is(TitleWord) || only.is(NameSuffix);
+        if (!only.isUpper || isWord || only.text.size() < 3 || only.text.size() > 7
+            || !std::all_of(only.text.cbegin(), only.text.cend(), [](QChar c) { return c.isLetter(); }))
+            return false;
+        const bool hasArticle = at > 0 && only.gap == Gap::Space && word(at - 1).text.toLower() == "the"_L1;
+        return only.isPossessive || (hasArticle && !(follows(at + 1, Gap::Space) && word(at + 1).tag == Tag::Noun));
     }
 
     qsizetype readGuess(qsizetype first, qsizetype end)
@@ -448,8 +501,10 @@ private:
         for (qsizetype at = first; at < end; ++at)
             isProper |= word(at).isCapital && !m_runs.isOrdinary(at) && !word(at).is(Demonym) && !word(at).is(FunctionWord)
                 && !word(at).isUpper && word(at).text.size() > 2;
+        if (end - first == 1 && isUnknownAbbreviation(first))
+            return add(first, end, EntityKind::Organisation, NameGround::Guess);
         // Everyday words behind it, or a sentence's first word alone, are no sign of a name.
-        if (!isProper || m_runs.isOrdinary(end - 1) || (end - first == 1 && isOpening(first) && word(first).tag != Tag::Propn))
+        if (!isProper || (end - first == 1 && word(first).gap == Gap::Open) || (m_runs.isOrdinary(end - 1) && !m_runs.known(end - 1, end)) || (end - first == 1 && isOpening(first) && word(first).tag != Tag::Propn))
             return end;
         const NameWord &only = word(first);
         const bool hasNumber = std::any_of(only.text.cbegin(), only.text.cend(), [](QChar c) { return c.isDigit(); });
@@ -498,7 +553,11 @@ private:
     {
         for (qsizetype at = first; at < end;) {
             const qsizetype known = m_runs.knownEnd(at);
-            if (known > at && known <= end && !isDoubtfulKnown(at, known))
+            const bool isWhole = known > at && known <= end && !isDoubtfulKnown(at, known);
+            // "Kisumu County Governor"
+            if (isWhole && known < end && word(known).head && word(known).head->kind == EntityKind::Place && !word(known - 1).isPossessive)
+                return void(add(at, known + 1, EntityKind::Place, NameGround::Headed));
+            if (isWhole)
                 addKnown(at, known);
             at = std::max(known, at + 1);
         }

@@ -10,7 +10,7 @@ QString nameWithoutYear(const QString &words)
     QStringList parts = words.simplified().split(u' ');
     if (parts.size() > 1 && isYear(parts.constFirst()))
         parts.removeFirst();
-    if (parts.size() > 1 && isYear(parts.constLast()))
+    if (parts.size() > 1 && (isYear(parts.constLast()) || isYearSpan(parts.constLast())))
         parts.removeLast();
     return parts.join(u' ');
 }
@@ -57,6 +57,19 @@ qsizetype NameRegistry::groupFor(const QString &key, const QString &fullName)
     return *found;
 }
 
+/// A family name alone, or a plan with other years, joins what the document calls so.
+qsizetype NameRegistry::groupOf(const QString &joined, const QString &key, const QString &fullName, EntityKind kind)
+{
+    const QString bare = kind == EntityKind::Plan ? nameWithoutYear(joined) : joined;
+    const bool mayJoin = kind == EntityKind::Person ? !joined.contains(u' ') : kind == EntityKind::Plan && bare != joined;
+    const auto known = mayJoin ? m_forms.constFind(bare) : m_forms.cend();
+    if (known == m_forms.cend() || known->kind != kind)
+        return groupFor(key, fullName);
+    if (fullName.size() > m_fullNames.at(known->group).size())
+        m_fullNames[known->group] = fullName;
+    return known->group;
+}
+
 void NameRegistry::add(const QString &form, const Form &found)
 {
     const auto known = m_forms.constFind(form);
@@ -85,37 +98,50 @@ void NameRegistry::learn(const QList<NameWord> &words, QStringView text, const Q
     for (const FoundName &name : names) {
         const QString written = text.sliced(name.span.start, name.span.length()).toString().simplified();
         const QString fullName = name.kind == EntityKind::Event ? nameWithoutYear(written) : written;
-        const Form form{name.kind, name.ground, groupFor(groupKey(words, name), fullName)};
-        add(joinedWords(words, name.first, name.end), form);
+        const QString joined = joinedWords(words, name.first, name.end);
+        const Form form{name.kind, name.ground, groupOf(joined, groupKey(words, name), fullName, name.kind)};
+        add(joined, form);
         learnAbbreviation(words, name, form);
         learnShortForms(words, name, form);
     }
-    learnEverydayAbbreviations(words);
+    learnEverydayAbbreviations(words, names);
 }
 
 void NameRegistry::learnAbbreviation(const QList<NameWord> &words, const FoundName &name, const Form &form)
 {
-    const auto learnIf = [&](qsizetype at) {
-        if (looksAbbreviated(words.at(at)) && abbreviates(words.at(at).text, joinedWords(words, name.first, name.end)))
-            add(words.at(at).text, {form.kind, NameGround::Headed, form.group});
+    const auto learnIf = [&](qsizetype first, qsizetype end) {
+        const NameWord &word = words.at(first);
+        const bool fits = looksAbbreviated(word) && abbreviates(word.text, joinedWords(words, name.first, name.end));
+        // A body's short name in its own language: "(Embrapii)".
+        const bool isOwnShort = word.isCapital && !(word.facts & (OrdinaryWord | Demonym | TimeWord)) && !m_lexicon.known(word.text)
+            && name.kind == EntityKind::Organisation && name.ground <= NameGround::Headed;
+        if (fits || isOwnShort)
+            add(joinedWords(words, first, end), {form.kind, NameGround::Headed, form.group});
     };
-    const bool isBehind = name.end < words.size() && words.at(name.end).gap == Gap::Open;
-    if (isBehind && (name.end + 1 == words.size() || words.at(name.end + 1).gap != Gap::Space))
-        learnIf(name.end);
+    const auto closes = [&](qsizetype at) { return at == words.size() || (at < words.size() && words.at(at).gap != Gap::Space); };
+    if (name.end < words.size() && words.at(name.end).gap == Gap::Open) {
+        const qsizetype end = closes(name.end + 1) ? name.end + 1 : name.end + 2; // "MTP IV"
+        if (closes(end) && (end == name.end + 1 || words.at(end - 1).isUpper || words.at(end - 1).isNumber))
+            learnIf(name.end, end);
+    }
     if (name.first > 0 && words.at(name.first).gap == Gap::Open)
-        learnIf(name.first - 1);
+        learnIf(name.first - 1, name.first);
 }
 
-/// "small and medium-sized enterprises (SMEs)": no name, though in capitals.
-void NameRegistry::learnEverydayAbbreviations(const QList<NameWord> &words)
+/// "small and medium-sized enterprises (SMEs)", "County Plans (CPs)": what they stand for is no name, so neither are they.
+void NameRegistry::learnEverydayAbbreviations(const QList<NameWord> &words, const QList<FoundName> &names)
 {
     constexpr qsizetype longestPhrase = 8;
+    qsizetype next = 0;
     for (qsizetype at = 1; at < words.size(); ++at) {
         const NameWord &word = words.at(at);
-        if (word.gap != Gap::Open || !looksAbbreviated(word) || words.at(at - 1).isCapital)
+        while (next < names.size() && names.at(next).end < at)
+            ++next;
+        const bool followsName = next < names.size() && names.at(next).end == at;
+        if (word.gap != Gap::Open || followsName || !looksAbbreviated(word))
             continue;
         const qsizetype first = std::max<qsizetype>(0, at - longestPhrase);
-        if (abbreviates(word.text, joinedWords(words, first, at)))
+        if (abbreviates(word.text, joinedWords(words, first, at)) && !m_lexicon.known(word.text))
             m_notNames.insert(word.text);
     }
 }
@@ -127,9 +153,21 @@ void NameRegistry::learnShortForms(const QList<NameWord> &words, const FoundName
         return;
     if (name.kind == EntityKind::Person) {
         const bool isFamilyFirst = words.at(name.first).is(FamilyName) && !words.at(name.first).is(GivenName) && count <= 3;
-        const NameWord &family = words.at(isFamilyFirst ? name.first : name.end - 1);
-        if (!m_lexicon.known(family.text) && !family.is(GivenName))
-            add(family.text, {form.kind, NameGround::Context, form.group});
+        qsizetype last = name.end - 1;
+        while (last > name.first && words.at(last).is(NameSuffix))
+            --last;
+        const NameWord &family = words.at(isFamilyFirst ? name.first : last);
+        // What comes before and between, too: "Lula" of "Luiz Inácio Lula da Silva", "Kishida" of "Kishida Fumio".
+        for (qsizetype at = name.first; at < last && !isFamilyFirst; ++at)
+            if (const NameWord &part = words.at(at); part.isCapital && part.text.size() > 3
+                && !(part.facts & (OrdinaryWord | Demonym)) && !(at == name.first && part.is(GivenName)) && !m_lexicon.known(part.text))
+                add(part.text, {form.kind, NameGround::Guess, form.group});
+        if (m_lexicon.known(family.text) || family.is(GivenName))
+            return;
+        if (const auto alone = m_forms.find(family.text); alone != m_forms.end() && alone->kind == EntityKind::Person
+            && m_fullNames.at(alone->group) == family.text)
+            alone->group = form.group; // "Mr Tan" came before "Amy Tan"
+        add(family.text, {form.kind, NameGround::Context, form.group});
         return;
     }
     // "Green Fields" for the "Green Fields Programme": what is left without the head still tells.
@@ -180,7 +218,8 @@ QList<FoundName> NameRegistry::found(const QList<NameWord> &words, const QList<F
                 all.append(name);
             at = end;
         } else if (startsHere) {
-            all.append(names.at(next));
+            if (!m_notNames.contains(joinedWords(words, at, names.at(next).end)))
+                all.append(names.at(next));
             at = names.at(next).end;
         } else {
             ++at;

@@ -30,10 +30,11 @@ private:
     };
 
     qsizetype groupFor(const QString &key, const QString &fullName);
+    qsizetype groupOf(const QString &joined, const QString &key, const QString &fullName, EntityKind kind);
     void add(const QString &form, const Form &found);
     QString groupKey(const QList<NameWord> &words, const FoundName &name) const;
     void learnAbbreviation(const QList<NameWord> &words, const FoundName &name, const Form &form);
-    void learnEverydayAbbreviations(const QList<NameWord> &words);
+    void learnEverydayAbbreviations(const QList<NameWord> &words, const QList<FoundName> &names);
     void learnShortForms(const QList<NameWord> &words, const FoundName &name, const Form &form);
     qsizetype matchEnd(const QList<NameWord> &words, qsizetype at) const;
 

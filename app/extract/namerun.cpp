@@ -15,6 +15,12 @@ bool areDigits(QStringView text)
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
 
+/// A law, plan or report, of which a long title may be made.
+bool isTitleHead(const NameHead &head)
+{
+    return (head.kind == EntityKind::Plan || head.kind == EntityKind::Product) && head.part != HeadPart::Weak;
+}
+
 bool isShortNumber(const QString &text)
 {
     return text.size() <= 4 && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit() || c == u'.'; })
@@ -57,11 +63,14 @@ bool NameRuns::goesOn(qsizetype at) const
     const NameWord &before = m_words.at(at - 1);
     if (word.gap != Gap::Space)
         return false;
-    if (before.isPossessive && (!isOrdinary(at - 1) || known(at - 1, at)))
+    // "People's Bank", but not "Kenya's Bank" nor "the Kingdom's Vision".
+    if (before.isPossessive && (!isOrdinary(at - 1) || known(at - 1, at) || before.head || before.is(NotAlone) || before.is(TitleWord)))
         return false;
     if (word.text == "&"_L1)
         return at + 1 < m_words.size() && m_words.at(at + 1).isCapital && m_words.at(at + 1).gap == Gap::Space;
     if (word.isNumber) {
+        if (before.is(NumberSign) || (before.head && before.head->kind == EntityKind::Plan && before.head->part != HeadPart::Weak))
+            return true; // "Law No. 45", "Resolution 2254"
         if (isYear(word.text) || isYearSpan(word.text))
             return before.head || !known(at - 1, at);
         return isShortNumber(word.text) && !before.is(NotAlone) && !isOrdinary(at - 1);
@@ -87,6 +96,15 @@ qsizetype NameRuns::knownEnd(qsizetype at) const
     const qsizetype longest = std::min<qsizetype>(m_words.size(), at + m_lexicon.longestKnownFrom(m_words.at(at).text));
     for (qsizetype end = longest; end > at; --end)
         if (known(at, end))
+            return end;
+    return at;
+}
+
+qsizetype NameRuns::bareEnd(qsizetype at) const
+{
+    const qsizetype longest = std::min<qsizetype>(m_words.size(), at + m_lexicon.longestKnownFrom(m_words.at(at).text));
+    for (qsizetype end = longest; end > at; --end)
+        if (m_lexicon.isBare(joinedWords(m_words, at, end)))
             return end;
     return at;
 }
@@ -145,7 +163,7 @@ qsizetype NameRuns::join(NameRun *run, bool anyOf, bool mayEnterWhole) const
 qsizetype NameRuns::headBefore(const NameRun &run) const
 {
     qsizetype at = run.end - 1;
-    while (at > run.first && m_words.at(at).isNumber)
+    while (at > run.first && (m_words.at(at).isNumber || m_words.at(at).is(NumberSign)))
         --at;
     return m_words.at(at).head ? at : -1;
 }
@@ -170,7 +188,7 @@ qsizetype NameRuns::joinOver(NameRun *run, bool anyOf) const
         return -1;
     const qsizetype headAt = headBefore(*run);
     const bool opens = headAt >= 0 && m_words.at(headAt).head->opens.contains(word.text);
-    if (opens || (anyOf && word.text == "of"_L1)) {
+    if (opens || (word.text == "of"_L1 && (anyOf || opensTitle(*run)))) {
         const qsizetype end = joinComplement(run->end);
         if (end > 0 && run->headAt < 0 && run->complementAt < 0) {
             run->headAt = opens ? headAt : -1;
@@ -196,6 +214,19 @@ qsizetype NameRuns::joinOver(NameRun *run, bool anyOf) const
     if (isAction && word.text == "the"_L1 && m_words.at(run->end + 1).isCapital)
         return stretchEnd(run->end + 1);
     return -1;
+}
+
+/// "Prevention of Cruelty Act", "Energy Performance of Buildings Directive": what is regulated stands before the head.
+bool NameRuns::opensTitle(const NameRun &run) const
+{
+    if (run.complementAt >= 0 || !isOrdinary(run.end - 1) || m_words.at(run.end - 1).is(TitleWord))
+        return false;
+    const qsizetype next = joinComplement(run.end);
+    const qsizetype first = next < 0 ? 0 : run.end + 1 + m_words.at(run.end + 1).is(Article);
+    if (next < 0 || next - first < 2)
+        return false;
+    const qsizetype headAt = headBefore({.first = first, .end = next});
+    return headAt >= 0 && isTitleHead(*m_words.at(headAt).head);
 }
 
 /// Over a joining word and an article to the next capitalised words.
@@ -306,10 +337,27 @@ qsizetype NameRuns::joinWhole(const NameRun &run) const
     return wholeHead && (wholeHead->part == HeadPart::Whole || wholeHead->part == HeadPart::State) ? whole.end : -1;
 }
 
+/// "Police (Amendment) Act", "Appropriation Act (No. 6) 2023-2024": the end of a law's title that goes on behind a bracket.
+qsizetype NameRuns::lawEnd(qsizetype inner) const
+{
+    constexpr qsizetype longestBracket = 8; // in words
+    qsizetype close = inner + 1;
+    while (close < m_words.size() && close - inner < longestBracket && m_words.at(close).gap == Gap::Space)
+        ++close;
+    if (close >= m_words.size() || m_words.at(close).gap != Gap::Close || !m_words.at(inner).isCapital)
+        return -1;
+    if (m_words.at(inner).is(NumberSign))
+        return m_words.at(close).isNumber ? close + 1 : close;
+    const NameHead *head = m_words.at(close).head;
+    return head && head->kind == EntityKind::Plan ? chunkEnd(close) : -1;
+}
+
 /// "… Plan (2021-2025)", "China (Shanghai) Pilot Free Trade Zone".
 qsizetype NameRuns::joinBracket(NameRun *run) const
 {
     const qsizetype inner = run->end;
+    if (const qsizetype end = lawEnd(inner); end > 0)
+        return end;
     const bool isClosed = inner + 1 >= m_words.size() || m_words.at(inner + 1).gap != Gap::Space;
     const bool isPeriod = isYear(m_words.at(inner).text) || isYearSpan(m_words.at(inner).text);
     if (isPeriod) {
@@ -321,17 +369,28 @@ qsizetype NameRuns::joinBracket(NameRun *run) const
         run->closesBracket = true;
         return inner + 1;
     }
-    if (inner + 1 >= m_words.size() || m_words.at(inner + 1).gap != Gap::Close || !m_words.at(inner + 1).isCapital || !known(inner, inner + 1))
+    if (inner + 1 >= m_words.size() || m_words.at(inner + 1).gap != Gap::Close || !known(inner, inner + 1)
+        || !(m_words.at(inner + 1).isCapital || m_words.at(inner + 1).isNumber))
         return -1;
     const qsizetype end = chunkEnd(inner + 1);
+    if (m_words.at(inner + 1).isNumber)
+        return headBefore(*run) >= 0 ? inner + 2 : -1; // "Regulation (EU) 2016/679"
     return headBefore({.first = inner + 1, .end = end}) >= 0 ? end : -1;
 }
 
 void NameRuns::settleHead(NameRun *run) const
 {
-    if (run->headAt >= 0)
+    const qsizetype last = headBefore(*run);
+    if (run->headAt >= 0) {
+        // "Bank of Malta Act": an act, not a bank.
+        const bool isAct = last > run->headAt && isTitleHead(*m_words.at(last).head) && m_words.at(last - 1).isCapital
+            && headOf(*run)->kind != EntityKind::Plan
+            && (headOf(*run)->part == HeadPart::Weak || !m_words.at(run->complementAt).is(Article));
+        if (isAct)
+            run->headAt = last;
         return;
-    run->headAt = headBefore(*run);
+    }
+    run->headAt = last;
     // "Trinity College Cambridge": a place may follow the head.
     for (qsizetype at = run->end - 1; run->headAt < 0 && at > run->first; --at)
         if (m_words.at(at - 1).head && m_words.at(at).gap == Gap::Space && known(at, run->end))
@@ -352,6 +411,8 @@ bool NameRuns::isHeadedName(const NameRun &run) const
             continue;
         if (run.complementAt >= 0 && at >= run.complementAt)
             telling += word.isCapital, proper += word.isCapital && !isOrdinary(at);
+        else if (word.is(NumberSign))
+            ++telling, ++proper;
         else if (word.isNumber)
             telling += head->kind == EntityKind::Plan || isOrdinal(word);
         else if (word.isCapital && word.is(TopicalModifier))

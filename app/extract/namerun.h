@@ -25,6 +25,7 @@ public:
     bool startsChunk(qsizetype at) const;     ///< may a name begin here, by its look?
     qsizetype chunkEnd(qsizetype at) const;   ///< the end of the capitalised words from here, without joining words
     qsizetype knownEnd(qsizetype at) const;   ///< the end of the longest name of the world from here; `at` when there is none
+    qsizetype bareEnd(qsizetype at) const;    ///< … of the longest phrase that looks like a name and is none
     const KnownName *known(qsizetype first, qsizetype end) const;
     bool isOrdinary(qsizetype at) const;      ///< an everyday word, not a place's or a people's name
 
@@ -44,7 +45,9 @@ private:
     qsizetype joinCommas(const NameRun &run) const;
     qsizetype joinWhole(const NameRun &run) const;
     qsizetype joinBracket(NameRun *run) const;
+    qsizetype lawEnd(qsizetype inner) const;
     bool fitsComplement(qsizetype first, qsizetype end) const;
+    bool opensTitle(const NameRun &run) const;
     bool hasForeignWord(const NameRun &run) const;
     bool isFrontPart(const NameRun &run, bool mayBeWeak) const;
     qsizetype headBefore(const NameRun &run) const;

@@ -73,7 +73,8 @@ private:
                 continue;
             }
             const bool goesOn = holds(at + 1) && isWordCharacter(m_text.at(at + 1));
-            if (!goesOn || !(isHyphen(c) || isApostrophe(c) || c == u'.' || c == u'&'))
+            const bool isNumbered = c == u'/' && goesOn && m_text.at(at - 1).isDigit() && m_text.at(at + 1).isDigit();
+            if (!goesOn || !(isHyphen(c) || isApostrophe(c) || c == u'.' || c == u'&' || isNumbered))
                 break;
             if (c == u'.' && startsSentence(at))
                 break;
@@ -129,10 +130,10 @@ private:
         return between.size() <= 2 && std::any_of(between.begin(), between.end(), isQuotationMark) ? Gap::Quote : Gap::Stop;
     }
 
-    /// An initial ("M.") or a form of address ("Dr.").
+    /// An initial ("M."), a form of address ("Dr."), the sign of a number ("No.").
     bool isAbbreviation(const NameWord &word) const
     {
-        return word.isCapital && (word.text.size() == 1 || word.is(TitlePrefix) || word.text == "St"_L1);
+        return word.isCapital && (word.text.size() == 1 || word.is(TitlePrefix) || word.is(NumberSign) || word.text == "St"_L1);
     }
 
     void append(TextSpan span, const TextSpan &gap)
