@@ -334,9 +334,10 @@ TextFlow DocumentLayout::layOutFlow(qsizetype blockIndex, const TextSpan &span, 
     const BlockStyle &style = blockStyle(block(blockIndex));
     TextFlow flow{.span = span, .block = blockIndex, .origin = origin, .pitch = style.pitch};
     flow.layout = std::make_unique<QTextLayout>(shownText(textOf(*m_document, span)), style.font);
-    QTextOption option(alignment);
+    const bool isRightToLeft = flow.layout->text().isRightToLeft();
+    QTextOption option(isRightToLeft ? Qt::AlignRight : alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(flow.layout->text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setTextDirection(isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     flow.layout->setTextOption(option);
     flow.layout->setCacheEnabled(true);
     flow.layout->beginLayout();

@@ -127,7 +127,7 @@ Qt::PenStyle FindingPalette::line(MetricStatus status) const { return status == 
 QColor FindingPalette::initiativeInk() const { return inked(initiativeHue, lineContrast); }
 QColor FindingPalette::initiativeFill() const { return towards(initiativeHue, m_isDark ? 0.34 : 0.17); }
 
-QColor FindingPalette::selected() const { return tinted(m_highlight, 0.4); }
+QColor FindingPalette::selected() const { return tinted(m_highlight, m_isDark ? 0.5 : 0.3); }
 QColor FindingPalette::shown() const { return towards(shownHue, m_isDark ? 0.3 : 0.14); }
 QColor FindingPalette::hit() const { return tinted(QColor::fromHsl(hitHue, 240, 128), m_isDark ? 0.4 : 0.6); }
 QColor FindingPalette::currentHit() const { return tinted(QColor::fromHsl(currentHitHue, 250, 128), m_isDark ? 0.6 : 0.85); }

@@ -42,12 +42,17 @@ static bool touches(const QList<TextSpan> &hits, const TextSpan &span)
     return found != hits.cend() && found->start < span.end;
 }
 
+bool MapStrip::isCurrentHere() const
+{
+    return m_marks.current.kind != FindingKind::None && m_marks.current.document == m_findings.document();
+}
+
 QColor MapStrip::colourOf(const TextSpan &span) const
 {
     const auto startsHere = [&span](const TextSpan &words) { return !words.isEmpty() && span.contains(words.start); };
     if (startsHere(m_marks.currentHit))
         return m_colours.currentHitInk();
-    if (startsHere(m_marks.shown))
+    if (startsHere(m_marks.shown) || (isCurrentHere() && startsHere(m_findings.corpus()->span(m_marks.current))))
         return m_colours.text();
     if (m_marks.hits && touches(*m_marks.hits, span))
         return m_colours.currentHit();

@@ -34,6 +34,7 @@ protected:
 
 private:
     TextSpan spanAt(int y) const;
+    bool isCurrentHere() const;
     QColor colourOf(const TextSpan &span) const;
     void choose(int y);
 

@@ -7,9 +7,11 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHelpEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 #include <QWheelEvent>
 
 using namespace planscope;
@@ -76,6 +78,9 @@ private Q_SLOTS:
     void brokenTablesAreShown_data();
     void brokenTablesAreShown();
     void stripLeadsToMention();
+    void hoveringExplains_data();
+    void hoveringExplains();
+    void rightToLeftStandsRight();
     void tipEscapesMarkup();
     void newerCorpusKeepsPlace();
 
@@ -597,6 +602,44 @@ void TestDocumentPane::stripLeadsToMention()
     QVERIFY(!isInSight(find(u"night ferry"_s)));
     QTest::mouseClick(strip, Qt::LeftButton, {}, QPoint(3, marked.first()));
     QVERIFY(isInSight(find(u"night ferry"_s)));
+}
+
+void TestDocumentPane::hoveringExplains_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QStringList>("told");
+    QTest::newRow("mention") << u"Port Authority"_s << QStringList{u"Port Authority"_s, u"organisation"_s, u"2"_s};
+    QTest::newRow("metric") << u"12 km"_s << QStringList{u"12 km"_s, u"length of the network"_s};
+    QTest::newRow("verb of an initiative") << u"build"_s << QStringList{u"the council"_s, u"build"_s, u"a second bridge across the Elm"_s};
+    QTest::newRow("plain word of an initiative") << u"second"_s << QStringList{};
+    QTest::newRow("plain word") << u"opened"_s << QStringList{};
+}
+
+void TestDocumentPane::hoveringExplains()
+{
+    QFETCH(QString, words);
+    QFETCH(QStringList, told);
+    open(longDocument());
+    const QPoint point = rectOf(words).center();
+    QHelpEvent event(QEvent::ToolTip, point, viewport()->mapToGlobal(point));
+    QCoreApplication::sendEvent(viewport(), &event);
+    if (told.isEmpty())
+        QTRY_VERIFY(!QToolTip::isVisible());
+    for (const QString &part : std::as_const(told))
+        QVERIFY2(QToolTip::text().contains(part, Qt::CaseInsensitive), qPrintable(QToolTip::text()));
+}
+
+void TestDocumentPane::rightToLeftStandsRight()
+{
+    MadeUpDocument made(u"Two directions"_s);
+    made.add(u"From the left"_s).add(u"מימין"_s);
+    open(std::move(made));
+    const QRect left = rectOf(u"From the left"_s);
+    const QRect right = rectOf(u"מימין"_s);
+    QVERIFY(right.left() > left.right());
+    QVERIFY(std::abs(right.right() - (viewport()->width() - left.left())) <= 3); // the column ends on a whole character
+    QTest::mouseDClick(viewport(), Qt::LeftButton, {}, right.center());
+    QCOMPARE(pane()->selectedText(), u"מימין"_s);
 }
 
 void TestDocumentPane::tipEscapesMarkup()
