@@ -26,7 +26,11 @@ bool endsSentence(QStringView line)
 qsizetype languageNameAt(const QString &letters, qsizetype at)
 {
     const PageWords &words = pageWords();
-    if (!words.languageStarts.contains(languageStart(QStringView(letters).sliced(at))))
+    const QStringView rest = QStringView(letters).sliced(at);
+    bool mayStart = false;
+    for (qsizetype units = shortLanguageStart; units <= longLanguageStart; ++units)
+        mayStart = mayStart || words.languageStarts.contains(languageStart(rest, units));
+    if (!mayStart)
         return 0;
     qsizetype length = std::min(longestLanguageName, letters.size() - at);
     while (length >= 2 && !words.languageNames.contains(letters.mid(at, length)))
@@ -71,10 +75,13 @@ bool isLanguageName(QStringView line)
     return pageWords().languageNames.contains(letters.toCaseFolded());
 }
 
+bool isArrow(QChar unit) { return unit == u'>' || unit == u'\u203A' || unit == u'\u00BB' || unit == u'\u2192'; }
+bool isSeparator(QChar unit) { return isArrow(unit) || unit == u'|' || unit == u'/' || unit == u'\u00B7'; }
+
 /// "Home > News > Reports", "You are here: A » B": short parts between arrows, or any separators behind "Home".
 bool isTrail(QStringView line)
 {
-    if (endsSentence(line))
+    if (endsSentence(line) || std::none_of(line.cbegin(), line.cend(), isSeparator))
         return false;
     qsizetype arrows = 0;
     qsizetype separators = 0;
@@ -82,15 +89,14 @@ bool isTrail(QStringView line)
     bool fromHome = false;
     for (qsizetype i = 0; i <= line.size(); ++i) {
         const QChar unit = i < line.size() ? line.at(i) : QChar(u'>');
-        const bool isArrow = unit == u'>' || unit == u'\u203A' || unit == u'\u00BB' || unit == u'\u2192';
-        if (!isArrow && unit != u'|' && unit != u'/' && unit != u'\u00B7')
+        if (!isSeparator(unit))
             continue;
         const QList<PageWord> part = pageWordsOf(line.mid(partStart, i - partStart));
         if (part.size() > maxTrailWords)
             return false;
         if (separators == 0 && !part.isEmpty())
             fromHome = pageWords().homes.longestAt(part, 0).has_value();
-        arrows += isArrow;
+        arrows += isArrow(unit);
         ++separators;
         partStart = i + 1;
     }
@@ -191,21 +197,27 @@ bool isFurnitureClass(QStringView classes)
     return false;
 }
 
-void markBoilerplate(Document *document)
+void markFurniture(Document *document)
+{
+    const QStringView text = document->text;
+    for (Block &block : document->blocks) {
+        if ((block.kind == BlockKind::Paragraph || block.kind == BlockKind::ListItem)
+            && isPageFurniture(text.mid(block.span.start, block.span.length())))
+            block.kind = BlockKind::Boilerplate;
+    }
+}
+
+void markLanguageMenus(Document *document)
 {
     QList<Block> &blocks = document->blocks;
     const QStringView text = document->text;
-    qsizetype namesFrom = 0; // where the present run of language names began
+    qsizetype from = 0; // where the present run of names began
     for (qsizetype i = 0; i <= blocks.size(); ++i) {
-        const QStringView line = i < blocks.size() ? text.mid(blocks.at(i).span.start, blocks.at(i).span.length()) : QStringView();
-        if (i < blocks.size() && isLanguageName(line))
+        if (i < blocks.size() && isLanguageName(text.mid(blocks.at(i).span.start, blocks.at(i).span.length())))
             continue;
-        for (qsizetype name = namesFrom; i - namesFrom >= namesInMenu && name < i; ++name)
+        for (qsizetype name = from; i - from >= namesInMenu && name < i; ++name)
             blocks[name].kind = BlockKind::Boilerplate;
-        namesFrom = i + 1;
-        if (i < blocks.size() && (blocks.at(i).kind == BlockKind::Paragraph || blocks.at(i).kind == BlockKind::ListItem)
-            && isPageFurniture(line))
-            blocks[i].kind = BlockKind::Boilerplate;
+        from = i + 1;
     }
 }
 

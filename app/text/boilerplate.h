@@ -19,7 +19,10 @@ bool isReleaseLine(QStringView line);
 /// True when a class or id of an HTML element names furniture ("main-nav", "shareButtons").
 bool isFurnitureClass(QStringView classes);
 
-/// Marks paragraphs and list items that are furniture, and runs of lines that each name a language.
-void markBoilerplate(Document *document);
+/// Marks paragraphs and list items that are furniture.
+void markFurniture(Document *document);
+
+/// Marks runs of blocks that each name a language.
+void markLanguageMenus(Document *document);
 
 } // namespace planscope

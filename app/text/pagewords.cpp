@@ -10,6 +10,19 @@ using namespace Qt::StringLiterals;
 
 namespace planscope {
 
+/// Most words are ASCII, where folding needs no table.
+static QString folded(QStringView word)
+{
+    QString result(word.size(), Qt::Uninitialized);
+    for (qsizetype i = 0; i < word.size(); ++i) {
+        const char16_t code = word.at(i).unicode();
+        if (code > 0x7F)
+            return word.toString().toCaseFolded();
+        result[i] = QChar(code >= u'A' && code <= u'Z' ? static_cast<char16_t>(code + 0x20) : code);
+    }
+    return result;
+}
+
 QList<PageWord> pageWordsOf(QStringView line)
 {
     QList<PageWord> words;
@@ -26,7 +39,7 @@ QList<PageWord> pageWordsOf(QStringView line)
             ++i;
             continue;
         }
-        words.append({{i, end}, line.mid(i, end - i).toString().toCaseFolded()});
+        words.append({{i, end}, folded(line.mid(i, end - i))});
         i = end;
     }
     return words;
@@ -77,7 +90,7 @@ public:
             addName(row);
         m_words.languageNames = allLanguageNames();
         for (const QString &name : std::as_const(m_words.languageNames))
-            m_words.languageStarts.insert(languageStart(name));
+            m_words.languageStarts.insert(languageStart(name, std::min(name.size(), longLanguageStart)));
         return m_words;
     }
 
@@ -147,10 +160,12 @@ private:
 
 } // namespace
 
-quint32 languageStart(QStringView letters)
+quint64 languageStart(QStringView letters, qsizetype length)
 {
-    const quint32 second = letters.size() > 1 ? letters.at(1).unicode() : 0;
-    return letters.isEmpty() ? 0 : (quint32(letters.at(0).unicode()) << 16) + second;
+    quint64 packed = 0;
+    for (qsizetype i = 0; i < length; ++i)
+        packed = (packed << 16) + (i < letters.size() ? letters.at(i).unicode() : 0);
+    return packed;
 }
 
 const PageWords &pageWords()

@@ -106,12 +106,15 @@ struct PageWords
     PhraseTable<SourceLabel> labels;
     QHash<QString, MetaName> metaNames;
     QSet<QString> languageNames; ///< in English and in the language itself, case-folded, letters only
-    QSet<quint32> languageStarts; ///< languageStart() of each of these names: few places of a text pass it
+    QSet<quint64> languageStarts; ///< languageStart() of each of these names: few places of a text pass it
     QList<Issue> issues;         ///< mistakes in the tables
 };
 
-/// The first two units of a name, as one number.
-quint32 languageStart(QStringView letters);
+constexpr qsizetype shortLanguageStart = 2; ///< the shortest names have as many units
+constexpr qsizetype longLanguageStart = 4;
+
+/// The first units of a name as one number.
+quint64 languageStart(QStringView letters, qsizetype length);
 
 /// Safe to call from several threads.
 const PageWords &pageWords();

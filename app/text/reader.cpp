@@ -66,7 +66,7 @@ QString textToTellLanguageBy(const Document &document)
 /// What all formats share once their blocks stand: furniture, what the document says of itself, its language.
 void finish(Document *document, Metadata *metadata)
 {
-    markBoilerplate(document);
+    markLanguageMenus(document);
     readMetadataBlocks(*document, metadata);
 
     document->title = metadata->title();
@@ -157,6 +157,8 @@ Result<Document> readBytes(const QByteArray &bytes, const QString &path, const T
         return Error{ErrorCode::Cancelled, path};
     if (document.blocks.isEmpty())
         return Error{ErrorCode::EmptyDocument, path};
+    if (format != FileFormat::PlainText)
+        markFurniture(&document); // plain text was sorted line by line
     finish(&document, &metadata);
     return document;
 }
