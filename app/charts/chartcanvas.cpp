@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +45,7 @@ void ChartCanvas::setChart(const Chart &chart)
     m_walk = readingOrder(chart);
     m_current = -1;
     m_hovered = {};
+    m_pressed = {};
     unsetCursor();
     forgetPicture();
 }
@@ -192,10 +194,15 @@ void ChartCanvas::mouseMoveEvent(QMouseEvent *event)
         showTip(place, event->position().toPoint());
 }
 
+void ChartCanvas::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->button() == Qt::LeftButton ? markAt(event->position()) : MarkPlace();
+}
+
 void ChartCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
-    const MarkPlace place = event->button() == Qt::LeftButton ? markAt(event->position()) : MarkPlace();
-    if (place.isValid())
+    const MarkPlace place = std::exchange(m_pressed, {});
+    if (place.isValid() && event->button() == Qt::LeftButton && markAt(event->position()) == place)
         Q_EMIT clicked(m_walk.indexOf(place));
 }
 

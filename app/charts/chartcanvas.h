@@ -45,6 +45,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
@@ -60,6 +61,7 @@ private:
     QList<MarkPlace> m_walk;
     qsizetype m_current = -1;
     MarkPlace m_hovered;
+    MarkPlace m_pressed; ///< a click ends where it began
     bool m_showsFocus = false;
     mutable std::unique_ptr<ChartPicture> m_picture; ///< made when it is needed
     QPixmap m_pixmap;                                ///< the picture without rings, so that hovering is quick
