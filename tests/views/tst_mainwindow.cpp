@@ -82,6 +82,7 @@ private Q_SLOTS:
     void endingsOfExportedFiles_data();
     void endingsOfExportedFiles();
     void exportThatFailsIsTold();
+    void chartAndSummaryAreWritten();
 
 private:
     template <typename Widget> Widget *find(const QString &name) const { return m_window->findChild<Widget *>(name); }
@@ -733,6 +734,25 @@ void TestMainWindow::exportThatFailsIsTold()
     QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Return);
     QTRY_VERIFY(!QApplication::activeModalWidget());
     QVERIFY(!QFileInfo::exists(m_folder->filePath(u"chart.png"_s)));
+}
+
+void TestMainWindow::chartAndSummaryAreWritten()
+{
+    open({m_folder->path()});
+    auto *panel = find<ChartPanel>(u"chartPanel"_s);
+    panel->setKind(ChartKind::Initiatives);
+    const auto startOf = [](const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.read(5) : QByteArray();
+    };
+    const QString picture = m_folder->filePath(u"chart.png"_s);
+    QVERIFY(exportChartTo(panel->chart(), picture, m_window.get()));
+    QCOMPARE(startOf(picture).mid(1, 3), QByteArray("PNG"));
+    const QString paper = m_folder->filePath(u"summary.pdf"_s);
+    QVERIFY(exportSummaryTo(*m_window->selection()->corpus(), paper, m_window.get()));
+    QCOMPARE(startOf(paper), QByteArray("%PDF-"));
+    QVERIFY(exportSummaryTo(*m_window->selection()->corpus(), m_folder->filePath(u"summary.html"_s), m_window.get()));
+    QVERIFY(!QApplication::activeModalWidget());
 }
 
 QTEST_MAIN(TestMainWindow)
