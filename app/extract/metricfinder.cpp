@@ -1,11 +1,398 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/metricfinder.h"
 
+#include "extract/countedphrase.h"
+#include "extract/metriccontext.h"
+#include "extract/numberlabels.h"
+#include "extract/quantitygrammar.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace planscope {
 
-QList<Metric> findMetrics(const Analysis &, const QuantityLexicon &, const QList<Mention> &, const QList<Period> &, const QString &)
+namespace {
+
+/// The metrics of one document, block by block, in text order.
+class MetricCollector
 {
-    return {};
+public:
+    MetricCollector(const Analysis &analysis, const QuantityLexicon &lexicon, const QList<Mention> &mentions, const QList<Period> &periods,
+                    const QString &country)
+        : m_analysis(analysis), m_lexicon(lexicon), m_mentions(mentions), m_periods(periods), m_country(country),
+          m_hasDecimalComma(usesDecimalComma(analysis.document->text))
+    {
+    }
+
+    QList<Metric> collect()
+    {
+        for (const Sentence &sentence : m_analysis.sentences)
+            readSentence(sentence);
+        return m_metrics;
+    }
+
+private:
+    /// What the figure before this one in the sentence was, for those that share with it.
+    struct Last
+    {
+        qsizetype metric = -1;
+        qsizetype end = 0; ///< piece
+        Figure figure;
+    };
+
+    void readSentence(const Sentence &sentence)
+    {
+        m_pieces = piecesOf(m_analysis.text(sentence.span), sentence.span.start);
+        hide(m_periods);
+        hideNames();
+        FigureWords words(m_analysis, m_periods, sentence);
+        const QuantityGrammar grammar(m_pieces, m_lexicon, m_country, m_hasDecimalComma);
+        m_last = {};
+        for (qsizetype at = 0; at < m_pieces.size();) {
+            if (const qsizetype behind = grammar.skipLabel(at); behind > at)
+                at = behind;
+            else if (const qsizetype rankEnd = readRank(words, at); rankEnd > at)
+                at = rankEnd;
+            else if (const qsizetype multipleEnd = readMultiple(words, at); multipleEnd > at)
+                at = multipleEnd;
+            else if (const std::optional<Quantity> quantity = grammar.read(at))
+                at = std::max(quantity->end, readQuantity(words, *quantity));
+            else
+                ++at;
+            if (m_last.metric >= 0)
+                words.setFloor(m_last.figure.end);
+        }
+    }
+
+    /// Pieces of periods and of names are no numbers: they are emptied, so that no grammar reads across them.
+    template <typename T>
+    void hide(const QList<T> &spans)
+    {
+        if (m_pieces.isEmpty())
+            return;
+        const TextSpan all{m_pieces.constFirst().span.start, m_pieces.constLast().span.end};
+        auto span = std::partition_point(spans.cbegin(), spans.cend(), [&all](const T &s) { return s.span.end <= all.start; });
+        for (; span != spans.cend() && span->span.start < all.end; ++span) {
+            for (qsizetype i = pieceFrom(m_pieces, span->span.start); i < m_pieces.size() && m_pieces.at(i).span.start < span->span.end; ++i)
+                empty(i);
+        }
+    }
+
+    /// In names only the digits and number words go: "US" may be the US of "US dollars".
+    void hideNames()
+    {
+        if (m_pieces.isEmpty())
+            return;
+        const TextSpan all{m_pieces.constFirst().span.start, m_pieces.constLast().span.end};
+        auto mention = std::partition_point(m_mentions.cbegin(), m_mentions.cend(), [&all](const Mention &m) { return m.span.end <= all.start; });
+        for (; mention != m_mentions.cend() && mention->span.start < all.end; ++mention) {
+            for (qsizetype i = pieceFrom(m_pieces, mention->span.start); i < m_pieces.size() && m_pieces.at(i).span.start < mention->span.end; ++i) {
+                if (m_pieces.at(i).isDigits() || m_lexicon.numberWords().match(m_pieces, i))
+                    empty(i);
+            }
+        }
+    }
+
+    void empty(qsizetype piece)
+    {
+        m_pieces[piece].kind = PieceKind::Sign;
+        m_pieces[piece].low.clear();
+        m_pieces[piece].raw = {};
+    }
+
+    TextSpan spanOf(qsizetype first, qsizetype end) const { return {m_pieces.at(first).span.start, m_pieces.at(end - 1).span.end}; }
+
+    /// "ranked first", "ranks 12th", "came third in the world".
+    qsizetype readRank(const FigureWords &words, qsizetype at)
+    {
+        if (!m_pieces.at(at).isLetters() || !m_lexicon.isWord(m_pieces.at(at).low, MetricWord::Rank))
+            return at;
+        qsizetype next = at + 1;
+        while (next < at + 4 && m_lexicon.isWord(pieceAt(m_pieces, next).low, MetricWord::RankLink))
+            ++next;
+        const auto ordinal = m_lexicon.ordinals().match(m_pieces, next);
+        const Piece &digits = pieceAt(m_pieces, next);
+        const bool isNumbered = next > at + 1 && digits.isDigits();
+        const QString &suffix = pieceAt(m_pieces, next + 1).low;
+        const bool hasSuffix = digits.isDigits() && (suffix == u"st" || suffix == u"nd" || suffix == u"rd" || suffix == u"th");
+        if (!ordinal && !hasSuffix && !isNumbered)
+            return at;
+        const qsizetype end = next + (hasSuffix ? 2 : 1);
+        const bool isSure = m_pieces.at(at).low.startsWith(u"rank");
+        const QString &behind = pieceAt(m_pieces, end).low;
+        if (!isSure && behind != u"in" && behind != u"among" && behind != u"out" && behind != u"globally" && behind != u"worldwide" && behind != u"nationally")
+            return at;
+        Quantity quantity{.first = at, .end = end, .numberEnd = end, .value = ordinal ? *ordinal : digits.raw.toDouble(), .kind = Quantity::Measure,
+                          .unit = u"rank"_s, .boundFirst = at};
+        append(words, figureOf(words, quantity), MetricKind::Rank, {});
+        return end;
+    }
+
+    /// "doubled", "a threefold rise".
+    qsizetype readMultiple(const FigureWords &words, qsizetype at)
+    {
+        const auto multiple = m_lexicon.multiples().match(m_pieces, at);
+        if (!multiple)
+            return at;
+        const int token = words.tokenAt(m_pieces.at(at).span.start);
+        const bool isFold = m_pieces.at(at + multiple.length - 1).low.endsWith(u"fold");
+        const bool isTimes = multiple->direction == Direction::None;
+        const QString &behind = pieceAt(m_pieces, at + multiple.length).low;
+        if (!isFold && !(isTimes ? behind == u"as" || behind == u"the" : words.tag(token) == Tag::Verb))
+            return at;
+        Quantity quantity{.first = at, .end = at + multiple.length, .numberEnd = at + multiple.length, .value = multiple->value,
+                          .kind = Quantity::Times, .unit = u"x"_s, .boundFirst = at};
+        append(words, figureOf(words, quantity), MetricKind::Change, multiple->direction);
+        return quantity.end;
+    }
+
+    Figure figureOf(const FigureWords &words, const Quantity &quantity) const
+    {
+        const TextSpan span = spanOf(quantity.first, quantity.end);
+        Figure figure{.quantity = quantity};
+        figure.first = words.tokenAt(m_pieces.at(quantity.boundFirst).span.start);
+        figure.start = words.tokenAt(span.start);
+        figure.end = words.tokenAt(span.end);
+        if (words.has(figure.end) && words.span(figure.end).start < span.end)
+            ++figure.end;
+        return figure;
+    }
+
+    /// @return the piece behind what was read
+    qsizetype readQuantity(const FigureWords &words, const Quantity &quantity)
+    {
+        Figure figure = figureOf(words, quantity);
+        if (quantity.kind == Quantity::Time) {
+            if (quantity.unit != u"age" && !isAge(m_pieces, m_lexicon, quantity))
+                append(words, figure, MetricKind::Duration, {});
+            return quantity.end;
+        }
+        const MetricContext context(words, m_lexicon);
+        if (quantity.kind == Quantity::Bare) {
+            if (isNumberLabel(m_pieces, m_lexicon, quantity) || !readCounted(words, context, figure))
+                return quantity.end;
+        } else if (quantity.kind == Quantity::Times && !isMultiple(figure)) {
+            return quantity.end;
+        }
+        const Change change = context.change(figure);
+        const bool isChange = change.isChange || quantity.kind == Quantity::Times;
+        append(words, figure, isChange ? MetricKind::Change : MetricKind::Level, change.direction);
+        return pieceFrom(m_pieces, m_metrics.constLast().span.end - 1) + 1;
+    }
+
+    /// "3 times higher", "grew 3 times", not "met three times".
+    bool isMultiple(const Figure &figure) const
+    {
+        if (m_pieces.at(figure.quantity.end - 1).low == u"fold")
+            return true;
+        const QString &behind = pieceAt(m_pieces, figure.quantity.end).low;
+        return behind == u"as" || behind == u"the" || behind == u"that" || behind == u"more" || behind == u"higher" || behind == u"larger"
+               || behind == u"greater" || behind == u"bigger" || behind == u"faster" || behind == u"lower" || figure.quantity.isFormatted;
+    }
+
+    /// What a bare number counts, behind it or in the sentence. False when it counts nothing.
+    bool readCounted(const FigureWords &words, const MetricContext &context, Figure &figure)
+    {
+        Quantity &quantity = figure.quantity;
+        const bool isAnaphoric = quantity.isInWords && !quantity.hasScale
+                                 && (words.is(figure.first - 1, u"the") || words.is(figure.first - 1, u"these") || words.is(figure.first - 1, u"those")
+                                     || words.is(figure.first - 1, u"its") || words.is(figure.first - 1, u"their") || words.is(figure.first - 1, u"first")
+                                     || words.is(figure.first - 1, u"last") || words.is(figure.first - 1, u"other"));
+        if (isAnaphoric || words.is(figure.start - 1, u"per"))
+            return false;
+        figure.counted = countedPhrase(words, m_lexicon, figure.end, quantity.value == 1);
+        if (!figure.counted.isEmpty()) {
+            quantity.unit = words.words(figure.counted, 12);
+            figure.end = figure.counted.end;
+            readRateBehind(words, figure);
+            return true;
+        }
+        if (readPartOf(words, figure) || sharesUnit(figure))
+            return true;
+        const bool isFigure = quantity.isFormatted || quantity.hasScale || !quantity.isInWords;
+        const TokenRange subject = context.bareSubject(figure);
+        if (!isFigure || subject.isEmpty() || isBesideName(words, figure))
+            return false;
+        const TokenRange counted = countedIn(words, m_lexicon, subject, &quantity.per);
+        quantity.unit = words.words(counted, 8);
+        return !quantity.unit.isEmpty() && (quantity.isFormatted || quantity.hasScale || isSaid(words, figure));
+    }
+
+    /// "12 of the 27 member states", "40 of our schools".
+    bool readPartOf(const FigureWords &words, Figure &figure) const
+    {
+        if (!words.is(figure.end, u"of"))
+            return false;
+        int token = figure.end + 1;
+        while (words.tag(token) == Tag::Det || words.tag(token) == Tag::Num || words.tag(token) == Tag::Pron)
+            ++token;
+        figure.counted = countedPhrase(words, m_lexicon, token, false);
+        figure.quantity.unit = words.words(figure.counted, 12);
+        return !figure.counted.isEmpty();
+    }
+
+    /// A plain number counts as a figure only where the sentence says that something amounts to it.
+    bool isSaid(const FigureWords &words, const Figure &figure) const
+    {
+        const int left = figure.first - 1;
+        return words.isVerbal(left) || words.is(left, u"to") || words.is(left, u"from") || words.is(left, u"at") || words.is(left, u"of") || words.is(left, u"by")
+               || words.is(left, u":") || figure.quantity.boundFirst < figure.quantity.first;
+    }
+
+    /// "Wudao 3", "the Horizon 40 scheme": a number behind a capitalised word is part of a name.
+    static bool isBesideName(const FigureWords &words, const Figure &figure)
+    {
+        const QStringView before = words.text(figure.start - 1);
+        return figure.first == figure.start && !before.isEmpty() && before.front().isUpper();
+    }
+
+    void readRateBehind(const FigureWords &words, Figure &figure)
+    {
+        if (!words.has(figure.end))
+            return;
+        const qsizetype at = pieceFrom(m_pieces, words.span(figure.end).start);
+        if (const auto rate = m_lexicon.rates().match(m_pieces, at)) {
+            figure.quantity.per = *rate;
+            figure.end = words.tokenAt(m_pieces.at(at + rate.length - 1).span.end);
+        } else if (words.is(figure.end, u"per")) {
+            figure.quantity.per = rateWords(words, figure.end, &figure.end);
+        }
+    }
+
+    /// "48.2 in 2014 to 262.9 in 2023", "10, 20 and 30 schools": what stands beside a figure is of its kind.
+    bool sharesUnit(Figure &figure) const
+    {
+        if (m_last.metric < 0 || m_metrics.at(m_last.metric).kind == MetricKind::Duration || m_last.figure.quantity.kind != Quantity::Bare)
+            return false;
+        for (qsizetype i = m_last.end; i < figure.quantity.boundFirst; ++i) {
+            const Piece &piece = m_pieces.at(i);
+            if (!(piece.low.isEmpty() || piece.low == u"to" || piece.low == u"and" || piece.low == u"," || piece.low == u"or" || piece.low == u"in"))
+                return false;
+        }
+        if (figure.quantity.boundFirst - m_last.end > 12)
+            return false;
+        figure.quantity.unit = m_metrics.at(m_last.metric).unit;
+        figure.quantity.per = m_metrics.at(m_last.metric).per;
+        return true;
+    }
+
+    void append(const FigureWords &words, Figure figure, MetricKind kind, Direction direction)
+    {
+        if (figure.quantity.kind != Quantity::Bare && kind != MetricKind::Duration && figure.quantity.per.isEmpty() && words.is(figure.end, u"per"))
+            figure.quantity.per = rateWords(words, figure.end, &figure.end);
+        const Quantity &quantity = figure.quantity;
+        TextSpan span = spanOf(quantity.first, quantity.end);
+        if (figure.end > figure.start && words.has(figure.end - 1))
+            span.end = std::max(span.end, words.span(figure.end - 1).end);
+        Metric metric{.span = span,
+                      .value = quantity.value,
+                      .high = quantity.high,
+                      .unit = quantity.unit,
+                      .per = quantity.per,
+                      .bound = quantity.bound,
+                      .kind = kind,
+                      .direction = direction};
+        const MetricContext context(words, m_lexicon);
+        settleTime(words, context, figure, metric);
+        metric.indicator = followsAsSame(figure) ? m_metrics.at(m_last.metric).indicator : context.indicator(figure);
+        metric.of = placeOf(words);
+        m_last = {m_metrics.size(), pieceFrom(m_pieces, span.end - 1) + 1, figure};
+        m_metrics.append(metric);
+    }
+
+    /// "€3 million ($3.3 million)", "100,000, or 65 percent": the same thing said again.
+    bool followsAsSame(const Figure &figure) const
+    {
+        if (m_last.metric < 0)
+            return false;
+        bool isAgain = false;
+        for (qsizetype i = m_last.end; i < figure.quantity.boundFirst; ++i) {
+            const QString &low = m_pieces.at(i).low;
+            if (low == u"(" || low == u"or" || low == u"equivalent")
+                isAgain = true;
+            else if (low != u"," && low != u"to")
+                return false;
+        }
+        return isAgain;
+    }
+
+    void settleTime(const FigureWords &words, const MetricContext &context, const Figure &figure, Metric &metric) const
+    {
+        const Period *period = governingPeriod(m_analysis, m_periods, words.sentence(), metric.span);
+        const std::optional<MetricStatus> said = context.status(figure);
+        const bool isFuture = period && period->isFuture;
+        const bool isPast = period && !isFuture && period->to && m_analysis.document->published.isValid();
+        if (isPast)
+            metric.status = MetricStatus::Actual; // a report in a translated "will"
+        else if (said && !(isFuture && period->role == PeriodRole::By))
+            metric.status = *said;
+        else if (isFuture || (period && period->role == PeriodRole::By && !isPast))
+            metric.status = MetricStatus::Target;
+        setYears(period, context.speaksOfTarget({words.first(), words.end()}), metric);
+        setBase(words, metric);
+    }
+
+    static void setYears(const Period *period, bool hasTarget, Metric &metric)
+    {
+        if (!period)
+            return;
+        if (metric.status == MetricStatus::Target) {
+            metric.from = metric.to = period->to ? period->to : period->from;
+            return;
+        }
+        if (period->role == PeriodRole::By && (period->isFuture || hasTarget))
+            return; // the limit is for something else that the sentence promises
+        metric.from = period->role == PeriodRole::By ? std::nullopt : period->from;
+        metric.to = period->to;
+    }
+
+    /// "compared with the end of 2015": the year that a change starts from.
+    void setBase(const FigureWords &words, Metric &metric) const
+    {
+        if (metric.kind != MetricKind::Change)
+            return;
+        const TextSpan sentence = words.sentence().span;
+        auto period = std::partition_point(m_periods.cbegin(), m_periods.cend(), [&sentence](const Period &p) { return p.span.end <= sentence.start; });
+        for (; period != m_periods.cend() && period->span.start < sentence.end; ++period) {
+            if (!period->base)
+                continue;
+            metric.base = period->base;
+            if (metric.status == MetricStatus::Actual)
+                metric.from = period->base;
+            return;
+        }
+    }
+
+    /// The place or body that the sentence names first.
+    QString placeOf(const FigureWords &words) const
+    {
+        const TextSpan sentence = words.sentence().span;
+        auto mention = std::partition_point(m_mentions.cbegin(), m_mentions.cend(), [&sentence](const Mention &m) { return m.span.end <= sentence.start; });
+        for (; mention != m_mentions.cend() && mention->span.start < sentence.end; ++mention) {
+            if (mention->kind == EntityKind::Place || mention->kind == EntityKind::Organisation)
+                return mention->name;
+        }
+        return {};
+    }
+
+    const Analysis &m_analysis;
+    const QuantityLexicon &m_lexicon;
+    const QList<Mention> &m_mentions;
+    const QList<Period> &m_periods;
+    QString m_country;
+    bool m_hasDecimalComma;
+    Pieces m_pieces;
+    Last m_last;
+    QList<Metric> m_metrics;
+};
+
+} // namespace
+
+QList<Metric> findMetrics(const Analysis &analysis, const QuantityLexicon &lexicon, const QList<Mention> &mentions, const QList<Period> &periods,
+                          const QString &country)
+{
+    return MetricCollector(analysis, lexicon, mentions, periods, country).collect();
 }
 
 } // namespace planscope

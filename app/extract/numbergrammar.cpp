@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/numbergrammar.h"
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace planscope {
@@ -10,6 +12,12 @@ static constexpr qsizetype maxDigits = 18; ///< a longer run is a code, not a co
 static bool isOrdinalSuffix(const QString &low)
 {
     return low == u"st" || low == u"nd" || low == u"rd" || low == u"th";
+}
+
+double scaled(double number, double scale)
+{
+    const int power = static_cast<int>(std::lround(std::log10(scale)));
+    return (QString::number(number, 'g', 15) + u'e' + QString::number(power)).toDouble();
 }
 
 const NumberWord *NumberGrammar::word(qsizetype at) const
@@ -245,7 +253,7 @@ void NumberGrammar::readScale(NumberReading &reading, bool isMoney) const
             && (piece(at + 1).low == u"/" || piece(at + 1).low == u"\u00b2" || piece(at + 1).low == u"\u00b3"))
             return;
         reading.scale *= scale->factor;
-        reading.value = reading.unscaled * reading.scale;
+        reading.value = scaled(reading.unscaled, reading.scale);
         reading.end = at + scale.length;
     }
 }

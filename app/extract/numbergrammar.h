@@ -56,6 +56,9 @@ private:
     bool m_hasDecimalComma;
 };
 
+/// The number times a power of ten, rounded as if it had been written out: 4.1 trillion is 4100000000000.
+double scaled(double number, double scale);
+
 /// Does the text write decimals with a comma ("3,5 %") and never with a point? Linear in the text.
 bool usesDecimalComma(QStringView text);
 

@@ -53,6 +53,7 @@ public:
                 readBlock(blocks.at(i));
         }
         resolve();
+        dropYearless();
         govern();
         return m_periods;
     }
@@ -84,12 +85,8 @@ private:
             return {published.year(), published.month()};
         Anchor found;
         for (const PeriodReading &reading : m_readings) {
-            if (reading.isDate && reading.to && reading.link != PeriodLink::By)
+            if (reading.isDate && reading.to)
                 found.year = std::max(found.year.value_or(*reading.to), *reading.to);
-        }
-        for (const PeriodReading &reading : m_readings) { // only limits in it: "had reached 5 GW by the end of May 2024"
-            if (!found.year && reading.isDate && reading.to)
-                found.year = reading.to;
         }
         return found;
     }
@@ -139,7 +136,23 @@ private:
     {
         const int last = period.to.value_or(0);
         const bool isLimit = period.role == PeriodRole::By && reading.month == 0 && !reading.isDate;
-        period.isFuture = reading.isAhead || (now.year && (last > *now.year || (isLimit && last == *now.year)));
+        const bool isDated = now.month.has_value(); // else the anchor is a guess, too weak to tell the future
+        period.isFuture = reading.isAhead || (isDated && (last > *now.year || (isLimit && last == *now.year)));
+    }
+
+    /// "the previous year" and a month of an undated text name no year and mark no time to come: they say nothing.
+    void dropYearless()
+    {
+        QList<Period> periods;
+        QList<PeriodReading> readings;
+        for (qsizetype i = 0; i < m_periods.size(); ++i) {
+            if (!m_periods.at(i).from && !m_periods.at(i).to && !m_readings.at(i).isAhead && !m_readings.at(i).isOpen)
+                continue;
+            periods.append(m_periods.at(i));
+            readings.append(m_readings.at(i));
+        }
+        m_periods.swap(periods);
+        m_readings.swap(readings);
     }
 
     /// Gives each period that opens a topic the text it governs, and each period the one that governs its place.

@@ -306,9 +306,8 @@ bool QuantityGrammar::takeSecond(Quantity &quantity, const Quantity &second) con
         return false;
     double low = quantity.value;
     if (!quantity.hasScale && second.hasScale && quantity.kind != Quantity::Percent) {
-        const double scale = second.value / second.unscaled;
         if (low < 1000 && low < second.unscaled)
-            low *= scale;
+            low = scaled(low, second.value / second.unscaled);
     }
     if (second.value <= low)
         return false;

@@ -192,6 +192,23 @@ Direction directionOf(TableFields &fields, qsizetype column)
     return fields.kind<Direction>(column, {{u"up", Direction::Up}, {u"down", Direction::Down}, {u"", Direction::None}});
 }
 
+void fillMetricWords(QHash<QString, unsigned> &words, const QStringList &folders, QList<Issue> *issues)
+{
+    using enum MetricWord::Kind;
+    for (const LexiconRow &row : readLexiconTable(folders, u"metricwords"_s, {u"word"_s, u"kind"_s}, issues)) {
+        TableFields fields(row, issues);
+        const auto kind = fields.kind<MetricWord::Kind>(1, {{u"label", Label}, {u"age", Age}, {u"uncounted", Uncounted}, {u"plural", Plural},
+                                                            {u"generic", Generic}, {u"rank", Rank}, {u"ranklink", RankLink}, {u"holder", Holder}, {u"target", Target}, {u"goal", Goal}});
+        if (fields.isRight())
+            words[row[0].toLower()] |= 1U << kind;
+    }
+}
+
+ChangeWord changeWord(TableFields &fields)
+{
+    return {directionOf(fields, 1), fields.kind<ChangeWord::Form>(2, {{u"any", ChangeWord::Any}, {u"behind", ChangeWord::Behind}, {u"verb", ChangeWord::Verb}})};
+}
+
 /// One name may stand for the plans of several countries.
 void fillPlans(PhraseTable<QList<PlanYears>> &table, const QStringList &folders, QList<Issue> *issues)
 {
@@ -224,6 +241,8 @@ QuantityLexicon::QuantityLexicon(const QStringList &folders, QList<Issue> *issue
     fillUnits(m_units, folders, issues);
     fillCurrencies(m_currencies, m_moneyOfCountry, folders, issues);
     fillBounds(m_boundsBefore, m_boundsBehind, folders, issues);
+    fillMetricWords(m_metricWords, folders, issues);
+    fill(m_changeWords, folders, issues, u"changewords"_s, {u"word"_s, u"direction"_s, u"form"_s}, changeWord);
     fill(m_multiples, folders, issues, u"multiples"_s, {u"word"_s, u"value"_s, u"direction"_s},
          [](TableFields &fields) { return Multiple{fields.number(1), directionOf(fields, 2)}; });
     fill(m_rates, folders, issues, u"rates"_s, {u"phrase"_s, u"per"_s}, [](TableFields &fields) { return fields.text(1); });

@@ -39,6 +39,19 @@ struct Currency
     double factor = 1; ///< 1e6 of "MUSD"
 };
 
+/// What a word says about the number beside it; one word may say several things.
+struct MetricWord
+{
+    enum Kind { Label, Age, Uncounted, Plural, Generic, Rank, RankLink, Holder, Target, Goal };
+};
+
+struct ChangeWord
+{
+    enum Form { Any, Behind, Verb };
+    Direction direction = Direction::None;
+    Form form = Any; ///< Behind: tells a change only behind the number ("5 % more"); Verb: the noun is something else
+};
+
 struct Multiple
 {
     double value = 0;
@@ -78,6 +91,8 @@ public:
     const PhraseTable<Currency> &currencies() const { return m_currencies; }
     const PhraseTable<Bound> &boundsBefore() const { return m_boundsBefore; }
     const PhraseTable<Bound> &boundsBehind() const { return m_boundsBehind; }
+    const PhraseTable<ChangeWord> &changeWords() const { return m_changeWords; }
+    bool isWord(QStringView word, MetricWord::Kind kind) const { return m_metricWords.value(word.toString().toLower()) >> kind & 1U; }
     const PhraseTable<Multiple> &multiples() const { return m_multiples; }
     const PhraseTable<QString> &rates() const { return m_rates; }
     const PhraseTable<int> &months() const { return m_months; }
@@ -99,6 +114,8 @@ private:
     QHash<QString, QString> m_moneyOfCountry;
     PhraseTable<Bound> m_boundsBefore;
     PhraseTable<Bound> m_boundsBehind;
+    QHash<QString, unsigned> m_metricWords; ///< a bit for each kind
+    PhraseTable<ChangeWord> m_changeWords;
     PhraseTable<Multiple> m_multiples;
     PhraseTable<QString> m_rates;
     PhraseTable<int> m_months;

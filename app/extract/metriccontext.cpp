@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/metriccontext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace planscope {
+
+static constexpr int maxIndicatorWords = 14;
+static constexpr int maxPartWords = 8;
+
+std::optional<Direction> MetricContext::changeWord(int token, bool isBehind) const
+{
+    if (!m_words.has(token))
+        return std::nullopt;
+    const ChangeWord *word = m_lexicon.changeWords().value(m_words.lemma(token));
+    if (!word)
+        word = m_lexicon.changeWords().value(m_words.text(token).toString());
+    if (!word || (word->form == ChangeWord::Behind && !isBehind) || (word->form == ChangeWord::Verb && m_words.tag(token) != Tag::Verb))
+        return std::nullopt;
+    return word->direction;
+}
+
+std::optional<Direction> MetricContext::changeIn(int first, int end) const
+{
+    for (int i = end - 1; i >= std::max(first, m_words.first()); --i) {
+        if (m_words.isInPeriod(i))
+            continue;
+        if (const auto direction = changeWord(i, false))
+            return direction;
+    }
+    return std::nullopt;
+}
+
+Change MetricContext::change(const Figure &figure) const
+{
+    if (const auto found = changeBehind(figure))
+        return *found;
+    if (const auto found = changeBefore(figure))
+        return *found;
+    return {};
+}
+
+/// "a 5 % increase", "30 % lower", "7 percent annual growth".
+std::optional<Change> MetricContext::changeBehind(const Figure &figure) const
+{
+    if (figure.quantity.kind == Quantity::Bare)
+        return std::nullopt;
+    for (int i = figure.end; i < figure.end + 3 && m_words.has(i); ++i) {
+        if (const auto direction = changeWord(i, true)) {
+            const bool isNoun = m_words.tag(i) == Tag::Noun || m_words.tag(i) == Tag::Adj || m_words.tag(i) == Tag::Adv;
+            return isNoun ? std::optional<Change>({true, *direction}) : std::nullopt;
+        }
+        const bool isBetween = m_words.tag(i) == Tag::Adj || m_words.tag(i) == Tag::Noun || m_words.is(i, u"-") || m_words.is(i, u"or");
+        if (!isBetween)
+            break;
+    }
+    return std::nullopt;
+}
+
+std::optional<Change> MetricContext::changeBefore(const Figure &figure) const
+{
+    static constexpr int reach = 14;
+    int left = figure.first - 1;
+    while (m_words.tag(left) == Tag::Adv && !changeWord(left, false) && m_words.has(left))
+        --left;
+    const bool isPercent = figure.isFraction();
+    if (m_words.is(left, u"by") || m_words.is(left, u"another")) {
+        const auto direction = changeIn(left - reach, left);
+        return direction ? std::optional<Change>({true, *direction}) : std::nullopt;
+    }
+    if (const auto direction = changeWord(left, false)) {
+        const bool isMoneyRaised = figure.quantity.kind == Quantity::Money && m_words.tag(left) == Tag::Verb && m_words.is(left, u"raise");
+        return isMoneyRaised ? std::nullopt : std::optional<Change>({true, *direction});
+    }
+    if (m_words.is(left, u"of") || m_words.is(left, u"at") || m_words.is(left, u"a") || m_words.is(left, u"an")) {
+        int i = left - 1;
+        for (; m_words.has(i) && i > left - reach; --i) {
+            if (m_words.isInPeriod(i) || m_words.is(i, u","))
+                break;
+            if (const auto direction = changeWord(i, false); direction && (isPercent || i == left - 1 || !m_words.isVerbal(i)))
+                return Change{true, *direction};
+            const bool isGenericWord = m_lexicon.isWord(m_words.text(i), MetricWord::Generic) || m_words.tag(i) == Tag::Adj || m_words.tag(i) == Tag::Det
+                                       || (isPercent && (m_words.tag(i) == Tag::Adp || m_words.isNominal(i)));
+            if (!isGenericWord && !(isPercent && m_words.isVerbal(i)))
+                break;
+            if (m_words.isFinite(i))
+                break;
+        }
+    }
+    if (!isPercent)
+        return std::nullopt;
+    // "cut emissions 40 %", "economic growth reached 5 %"
+    const TokenRange object = m_words.phraseBefore(figure.first);
+    if (!object.isEmpty() && object.end == figure.first) {
+        if (const auto direction = changeWord(object.first - 1, false); direction && m_words.isVerbal(object.first - 1))
+            return Change{true, *direction};
+    }
+    const TokenRange subject = m_words.subjectBefore(figure.first);
+    if (subject.isEmpty())
+        return std::nullopt;
+    for (int i = subject.first; i < subject.end; ++i) {
+        const bool isHead = i + 1 == subject.end || m_words.tag(i + 1) == Tag::Adp || m_lexicon.isWord(m_words.text(i + 1), MetricWord::Generic);
+        const auto direction = changeWord(i, false);
+        if (direction && isHead && m_words.isNominal(i))
+            return Change{true, *direction};
+        if (m_words.tag(i) == Tag::Adp)
+            break;
+    }
+    return std::nullopt;
+}
+
+bool MetricContext::isTargetWord(int token) const
+{
+    const bool isModalLike = m_words.is(token, u"'ll") || m_words.is(token, u"\u2019ll");
+    const MetricWord::Kind kind = m_words.isVerbal(token) ? MetricWord::Target : MetricWord::Goal;
+    return isModalLike || m_lexicon.isWord(m_words.lemma(token), kind) || (m_words.isVerbal(token) && m_lexicon.isWord(m_words.text(token), kind));
+}
+
+bool MetricContext::speaksOfTarget(const TokenRange &range) const
+{
+    for (int i = range.first; i < range.end; ++i) {
+        if (isTargetWord(i))
+            return true;
+    }
+    return false;
+}
+
+std::optional<MetricStatus> MetricContext::status(const Figure &figure) const
+{
+    bool hasAttribute = false;
+    bool isInfinitive = false; // "City to invest 3 million": a headline's future
+    const bool isPossessed = m_words.is(figure.first - 1, u"with") || m_words.is(figure.first - 1, u"all");
+    if (isPossessed && !figure.counted.isEmpty())
+        return MetricStatus::Actual; // "towns with 5,000 people", "all 24 departments": they are there
+    for (int i = figure.first - 1; i >= m_words.first(); --i) {
+        if (m_words.is(i, u";"))
+            break;
+        const bool isNoun = m_words.isNominal(i) && i + 4 > figure.first;
+        if ((m_words.isVerbal(i) || isNoun) && isTargetWord(i))
+            return MetricStatus::Target;
+        if (m_words.isFinite(i)) {
+            const bool isAhead = m_words.is(i - 1, u"to");
+            if (!isAhead)
+                return MetricStatus::Actual;
+        } else if (m_words.tag(i) == Tag::Verb) {
+            hasAttribute = true;
+            isInfinitive = isInfinitive || (m_words.form(i) == VerbForm::Base && m_words.is(i - 1, u"to"));
+        }
+    }
+    if (isInfinitive)
+        return MetricStatus::Target;
+    return hasAttribute ? std::nullopt : statusBehind(figure);
+}
+
+/// The number is in the subject: "40 schools will be built".
+std::optional<MetricStatus> MetricContext::statusBehind(const Figure &figure) const
+{
+    static constexpr int reach = 20;
+    for (int i = figure.end; i < figure.end + reach && m_words.has(i); ++i) {
+        if (m_words.is(i, u";") || m_words.is(i, u":"))
+            break;
+        if (m_words.isVerbal(i) && isTargetWord(i) && (m_words.tag(i) == Tag::Aux || m_words.tag(i - 1) == Tag::Aux))
+            return MetricStatus::Target;
+        if (m_words.isFinite(i) && !isTargetWord(i + 1) && !(m_words.is(i + 1, u"to") && m_words.tag(i) == Tag::Aux))
+            return isTargetWord(i) ? MetricStatus::Target : MetricStatus::Actual;
+    }
+    return std::nullopt;
+}
+
+bool MetricContext::isGeneric(const TokenRange &range) const
+{
+    for (int i = range.first; i < range.end; ++i) {
+        if (m_words.isNominal(i) && !m_lexicon.isWord(m_words.lemma(i), MetricWord::Generic) && !m_lexicon.isWord(m_words.text(i), MetricWord::Generic)
+            && !m_words.isInPeriod(i))
+            return false;
+    }
+    return true;
+}
+
+/// The token behind the last noun before the figure: "power to 9,800", "volume of a record 235", "turnover totalling".
+int MetricContext::stripLeft(int token) const
+{
+    while (m_words.has(token - 1)) {
+        const Tag tag = m_words.tag(token - 1);
+        const bool isParticiple = tag == Tag::Verb && !m_words.isFinite(token - 1) && m_words.form(token - 1) == VerbForm::PastParticiple;
+        const bool isLoose = tag == Tag::Adp || tag == Tag::Adv || tag == Tag::Det || tag == Tag::Adj || m_words.is(token - 1, u"(") || isParticiple
+                             || (tag == Tag::Part && m_words.is(token - 1, u"to")) || m_words.is(token - 1, u":");
+        if (!isLoose)
+            break;
+        --token;
+    }
+    return token;
+}
+
+/// The noun phrase that the figure is joined to by "of", "to", "at", a colon or a bracket.
+TokenRange MetricContext::phraseLeft(const Figure &figure) const
+{
+    const int behind = stripLeft(figure.first);
+    const TokenRange phrase = m_words.phraseBefore(behind);
+    return phrase.end == behind ? phrase : TokenRange{behind, behind};
+}
+
+/// "of the population", "in revenue", "for rural clinics" behind the figure.
+TokenRange MetricContext::phraseRight(const Figure &figure) const
+{
+    for (int i = figure.start; i < figure.end && figure.counted.isEmpty(); ++i) {
+        if (m_words.is(i, u"of")) // "8 million tonnes of carbon dioxide equivalent"
+            return m_words.phraseFrom(i + 1);
+    }
+    int token = figure.end;
+    while (m_words.is(token, u")") || m_words.is(token, u","))
+        ++token;
+    if (m_words.has(token) && m_words.isInPeriod(token)) {
+        while (m_words.has(token) && m_words.isInPeriod(token))
+            ++token;
+    }
+    const bool isJoined = m_words.tag(token) == Tag::Adp || m_words.is(token, u"worth");
+    const TokenRange none{token, token};
+    if (isJoined && m_words.has(token + 1) && !m_words.isInPeriod(token + 1) && !m_words.is(token, u"than"))
+        return m_words.phraseFrom(token + 1);
+    return !isJoined && (figure.quantity.isHyphenated || figure.isFraction()) && m_words.isNominal(token) ? m_words.phraseFrom(token) : none;
+}
+
+TokenRange MetricContext::bareSubject(const Figure &figure) const
+{
+    const TokenRange left = phraseLeft(figure);
+    if (!left.isEmpty() && !isGeneric(left))
+        return left;
+    return m_words.subjectBefore(figure.first);
+}
+
+QString MetricContext::indicator(const Figure &figure) const
+{
+    QStringList parts;
+    int left = maxIndicatorWords;
+    const auto append = [&](const TokenRange &range, int most) {
+        const QString part = range.isEmpty() ? QString() : m_words.words(range, std::min(most, left));
+        if (part.isEmpty())
+            return;
+        parts.append(part);
+        left -= static_cast<int>(part.count(u' ')) + 1;
+    };
+    if (!figure.counted.isEmpty()) {
+        append(figure.counted, maxPartWords);
+        append(phraseRight(figure), maxPartWords / 2);
+        return parts.join(u", "_s);
+    }
+    const TokenRange near = phraseLeft(figure);
+    const TokenRange right = phraseRight(figure);
+    const TokenRange subject = m_words.subjectBefore(near.isEmpty() ? figure.first : near.first);
+    const bool isNear = !near.isEmpty() && !isGeneric(near);
+    const bool hasSubject = !subject.isEmpty() && !(subject.first < near.end && near.first < subject.end);
+    if (hasSubject)
+        append(subject, isNear ? maxPartWords - 2 : maxIndicatorWords - 3);
+    if (!near.isEmpty())
+        append(near, maxPartWords);
+    append(right, maxPartWords - 2);
+    if (parts.isEmpty()) // the subject stands behind: "82 % is reached by the coast"
+        append(m_words.phraseFrom(figure.end), maxPartWords);
+    return parts.join(u", "_s);
+}
+
+} // namespace planscope

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/resources.h"
+#include "extract/metricfinder.h"
+#include "language/analysis.h"
+#include "plaindocument.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace planscope;
+using namespace Qt::StringLiterals;
+
+class TestMetricFinder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void finds_data();
+    void finds();
+    void times_data();
+    void times();
+    void indicators_data();
+    void indicators();
+
+private:
+    QList<Metric> metrics(const QString &text, const QString &country, const QDate &published);
+
+    std::unique_ptr<QuantityLexicon> m_lexicon;
+    LanguageModelPtr m_model;
+};
+
+static const QDate midJune(2024, 6, 15);
+
+void TestMetricFinder::initTestCase()
+{
+    QList<Issue> issues;
+    const QDir resources(resourceFolder());
+    m_lexicon = std::make_unique<QuantityLexicon>(QStringList{resources.filePath(u"lexicon"_s)}, &issues);
+    QVERIFY(issues.isEmpty());
+    const Result<LanguageModelPtr> model = LanguageModel::load(resources.filePath(u"models/english.model"_s));
+    QVERIFY(bool(model));
+    m_model = *model;
+}
+
+QList<Metric> TestMetricFinder::metrics(const QString &text, const QString &country, const QDate &published)
+{
+    const Analysis analysis = analyse(plainDocument(text, published, country), *m_model, {});
+    return findMetrics(analysis, *m_lexicon, {}, findPeriods(analysis, *m_lexicon), country);
+}
+
+/// "bound value..high unit /per", and what is not a level: "change up", "rank", "duration".
+static QString shown(const Metric &metric)
+{
+    QString line = metric.bound == Bound::Equal ? QString() : toString(metric.bound);
+    line += QString::number(metric.value, 'g', 12);
+    if (metric.high)
+        line += u".."_s + QString::number(*metric.high, 'g', 12);
+    line += u' ' + metric.unit;
+    if (!metric.per.isEmpty())
+        line += u" /"_s + metric.per;
+    if (metric.kind != MetricKind::Level)
+        line += u" ["_s + toString(metric.kind) + (metric.direction == Direction::None ? QString() : u' ' + toString(metric.direction)) + u']';
+    return line;
+}
+
+void TestMetricFinder::finds_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("country");
+    QTest::addColumn<QStringList>("found");
+    const auto row = [](const char *name, const QString &text, const QStringList &found, const QString &country = {}) {
+        QTest::newRow(name) << text << country << found;
+    };
+
+    // counted noun phrases
+    row("count", u"The plan lists 89 tasks for the coast."_s, {u"89 tasks"_s});
+    row("count in words", u"Norway built four joint laboratories in Bergen."_s, {u"4 joint laboratories"_s});
+    row("count with attributes", u"We recognised 107 foreign-funded training centers."_s, {u"107 foreign-funded training centers"_s});
+    row("count of people", u"The scheme reached 5.2 million people."_s, {u"5200000 people"_s});
+    row("count with rate", u"There are 31 nurses per 10,000 people in the delta."_s, {u"31 nurses /10,000 people"_s});
+    row("rate of time", u"The clinic handles 4,000 visits each year."_s, {u"4000 visits /year"_s});
+    row("two counts", u"It works with 78 towns in 40 countries."_s, {u"78 towns"_s, u"40 countries"_s});
+    row("count in the subject", u"More than 200 schools have been repaired."_s, {u">200 schools"_s});
+    row("bare number of a number of", u"The number of ferries rose to 48."_s, {u"48 ferries"_s});
+    row("bare number takes its subject", u"In 2023, registered cooperatives exceeded 100,000, reaching 106,552."_s,
+        {u">100000 registered cooperatives"_s, u"106552 registered cooperatives"_s});
+    row("of the", u"Some 12 of the 27 member states signed."_s, {u"~12 member states"_s, u"27 member states"_s});
+
+    // money
+    row("peso budget", u"Congress passed the P6.352-trillion national budget."_s, {u"6.352e+12 PHP"_s}, u"PH"_s);
+    row("rand budget", u"Debt service will cost R382 billion in 2024/25."_s, {u"382000000000 ZAR"_s}, u"ZA"_s);
+    row("money with conversion", u"It costs \u20ac3 million ($3.3 million)."_s, {u"3000000 EUR"_s, u"3300000 USD"_s});
+    row("money for something", u"The cabinet set aside Rs. 688 b for irrigation."_s, {u"688000000000 LKR"_s}, u"LK"_s);
+    row("money per unit", u"Farmers get $40 per tonne."_s, {u"40 USD /tonne"_s});
+
+    // changes
+    row("rose", u"Exports rose 5%."_s, {u"5 % [change up]"_s});
+    row("rose to", u"The share of rail rose to 40%."_s, {u"40 %"_s});
+    row("rose by to", u"Output grew by 3.1 percent to 96 million tonnes."_s, {u"3.1 % [change up]"_s, u"96000000 t"_s});
+    row("from to", u"Unemployment fell from 8.1% to 6.4%."_s, {u"8.1 %"_s, u"6.4 %"_s});
+    row("an increase of", u"Sales hit 900 cars, an increase of 12.1% over the previous year."_s, {u"900 cars"_s, u"12.1 % [change up]"_s});
+    row("percent increase", u"Teachers won a 6 per cent raise."_s, {u"6 % [change up]"_s});
+    row("up", u"Turnover was 14 million euros, up 24.4 percent year on year."_s, {u"14000000 EUR"_s, u"24.4 % [change up]"_s});
+    row("reduce by", u"The law must reduce net emissions by at least 55% by 2030."_s, {u">=55 % [change down]"_s});
+    row("cut without by", u"The city will cut water losses 30%."_s, {u"30 % [change down]"_s});
+    row("points", u"The rate dropped by 0.3 percentage points."_s, {u"0.3 pp [change down]"_s});
+    row("growth rate", u"It grows at an average annual rate of 7 percent."_s, {u"7 % [change up]"_s});
+    row("doubled", u"The fleet has doubled since 2015."_s, {u"2 x [change up]"_s});
+    row("halve", u"We will halve food waste by 2030."_s, {u"0.5 x [change down]"_s});
+    row("double is no verb", u"A double taxation treaty was signed."_s, {});
+    row("threefold", u"That is a threefold rise."_s, {u"3 x [change up]"_s});
+    row("lower", u"Prices were 30% lower."_s, {u"30 % [change down]"_s});
+
+    // ranks, ratios, shares
+    row("rank", u"The port ranks third in Africa."_s, {u"3 rank [rank]"_s});
+    row("rank with suffix", u"Kenya was ranked 12th worldwide."_s, {u"12 rank [rank]"_s});
+    row("ratio", u"Local and national funding will be 1:1."_s, {u"1 ratio"_s});
+    row("out of", u"Two out of five homes have no meter."_s, {u"40 %"_s});
+    row("two thirds", u"Two thirds of the fields are dry."_s, {u"66.6666666667 %"_s});
+
+    // what is no metric
+    row("years and dates", u"On 3 May 2021 the 2030 targets and the 1990s were discussed."_s, {});
+    row("label", u"Article 12 and Section 4.2 apply, see Table 3 and page 17."_s, {});
+    row("phase", u"Phase 2 of the programme starts soon."_s, {});
+    row("one", u"One of the ports is closed, and this one is open."_s, {});
+    row("generation", u"Industry 4.0, 5G and 6G networks matter."_s, {});
+    row("one plus n", u"They built a \"1+N\" platform."_s, {});
+    row("list label", u"1. Protect the coast."_s, {});
+    row("ordinal", u"The 5th bridge and the third tunnel are open."_s, {});
+    row("slogan", u"The \"three roads\" idea is old."_s, {});
+    row("anaphora", u"The two ministers met."_s, {});
+    row("footnote", u"The coast is dry [12]."_s, {});
+    row("hyphened noun", u"A two-way street and a 12-member board."_s, {});
+    row("duration", u"Approval takes five working days."_s, {u"5 day [duration]"_s});
+    row("age", u"People aged 15 to 64 may vote."_s, {});
+    row("page in a contents list", u"Foreword ........ 5"_s, {});
+    row("telephone", u"Call 555-1234-5678 today."_s, {});
+    row("time", u"The session opens at 10:30."_s, {});
+    row("net zero", u"We aim for net zero emissions."_s, {});
+}
+
+void TestMetricFinder::finds()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, country);
+    QFETCH(QStringList, found);
+    QStringList lines;
+    for (const Metric &metric : metrics(text, country, midJune))
+        lines.append(shown(metric));
+    QCOMPARE(lines, found);
+}
+
+void TestMetricFinder::times_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("found");
+    const auto row = [](const char *name, const QString &text, const QStringList &found) { QTest::newRow(name) << text << found; };
+
+    row("past", u"In 2019, output was 40 t."_s, {u"actual 2019 2019"_s});
+    row("target by", u"Output will reach 40 t by 2030."_s, {u"target 2030 2030"_s});
+    row("target without a year", u"Output should reach 40 t."_s, {u"target ? ?"_s});
+    row("two years", u"It rose from 48.2 t in 2014 to 62.9 t in 2023."_s, {u"actual 2014 2014"_s, u"actual 2023 2023"_s});
+    row("since", u"Since 2016, the state has built 40 schools."_s, {u"actual 2016 ?"_s});
+    row("sum up to a date", u"By the end of May 2024, 41 projects had been registered."_s, {u"actual ? 2024"_s});
+    row("plan period", u"During the 13th Five-Year Plan period, 40 schools were built."_s, {u"actual 2016 2020"_s});
+    row("target in a plan period", u"During the 15th Five-Year Plan period, 40 schools will be built."_s, {u"target 2030 2030"_s});
+    row("translated will", u"In 2021, output will reach 40 t."_s, {u"actual 2021 2021"_s});
+    row("compared with", u"In 2022, output fell 5% compared with 2015."_s, {u"actual 2015 2022"_s});
+    row("heading", u"# Title\n# 2030 targets\nForest cover of 40%."_s, {u"target 2030 2030"_s});
+    row("list", u"By 2028 we will:\n- train 50 nurses"_s, {u"target 2028 2028"_s});
+    row("paragraph", u"By 2030, forests cover the hills. Rail carries 40% of freight."_s, {u"target 2030 2030"_s});
+    row("to date", u"To date, 40 schools have been built."_s, {u"actual ? ?"_s});
+    row("they are there", u"We will redesign all services with over 100,000 users."_s, {u"actual ? ?"_s});
+    row("aim", u"The region aims to plant 40 ha."_s, {u"target ? ?"_s});
+    row("expected", u"Exports are expected to hit 40 t next year."_s, {u"target 2025 2025"_s});
+}
+
+void TestMetricFinder::times()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, found);
+    QStringList lines;
+    const auto year = [](const std::optional<int> &y) { return y ? QString::number(*y) : u"?"_s; };
+    for (const Metric &metric : metrics(text, {}, midJune))
+        lines.append(toString(metric.status) + u' ' + year(metric.from) + u' ' + year(metric.to));
+    QCOMPARE(lines, found);
+}
+
+void TestMetricFinder::indicators_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("words"); // all of these for the first metric
+    const auto row = [](const char *name, const QString &text, const QString &words) { QTest::newRow(name) << text << words.split(u' '); };
+
+    row("subject", u"The occupancy rate of the science park reached 100%."_s, u"occupancy rate"_s);
+    row("share", u"Research spending accounts for 6.3 percent of the region's GDP."_s, u"research spending"_s);
+    row("behind in", u"The sector is projected to generate 4.1 trillion yuan in revenue."_s, u"revenue"_s);
+    row("behind of", u"In all, 82% of the population is online."_s, u"population"_s);
+    row("object", u"Chile will boost its desalination capacity to 900 ML."_s, u"desalination capacity"_s);
+    row("participle", u"It ended well, with total turnover reaching 65 million yuan."_s, u"turnover"_s);
+    row("relative clause", u"The number of clinics that have been approved ranks first in the country."_s, u"clinics"_s);
+    row("count", u"They opened 30 new rural clinics."_s, u"rural clinics"_s);
+}
+
+void TestMetricFinder::indicators()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, words);
+    const QList<Metric> found = metrics(text, {}, midJune);
+    QVERIFY(!found.isEmpty());
+    const QString indicator = found.constFirst().indicator.toLower();
+    for (const QString &word : std::as_const(words))
+        QVERIFY2(indicator.contains(word), qPrintable(indicator));
+    QVERIFY2(indicator.count(u' ') < 14, qPrintable(indicator));
+}
+
+QTEST_GUILESS_MAIN(TestMetricFinder)
+#include "tst_metricfinder.moc"
