@@ -30,7 +30,7 @@ constexpr int autoScrollMs = 40;
 DocumentPane::DocumentPane(QWidget *parent)
     : QAbstractScrollArea(parent), m_search(new TextSearch(this)), m_header(new DocumentHeader(this)), m_colours(palette())
 {
-    m_strip = new MapStrip(m_layout, m_findings, m_marks, this);
+    m_strip = new MapStrip(m_view.layout(), m_findings, m_marks, this);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -41,7 +41,10 @@ DocumentPane::DocumentPane(QWidget *parent)
     connect(m_search, &TextSearch::changed, viewport(), qOverload<>(&QWidget::update));
     connect(m_search, &TextSearch::changed, m_strip, qOverload<>(&QWidget::update));
     connect(m_search, &TextSearch::currentChanged, this, [this](const TextSpan &hit) { reveal(hit); });
-    connect(m_strip, &MapStrip::offsetChosen, this, [this](qsizetype offset) { scrollToY(m_layout.estimatedY(offset) - viewport()->height() / 3); });
+    connect(m_strip, &MapStrip::offsetChosen, this, [this](qsizetype offset) {
+        m_view.scrollToY(m_view.layout().estimatedY(offset) - viewport()->height() / 3);
+        showView();
+    });
     connect(verticalScrollBar(), &QScrollBar::sliderReleased, this, &DocumentPane::syncScrollBar);
     m_marks.hits = &m_search->hits();
     updateChrome();
@@ -74,13 +77,11 @@ void DocumentPane::showCurrentDocument()
     const DocumentPtr document = id.value < 0 ? DocumentPtr() : m_selection->corpus()->documents().at(id.value).document;
     m_marks.hovered = {};
     m_findings.setDocument(m_selection ? m_selection->corpus() : CorpusPtr(), id);
-    const bool isOther = document != m_layout.document();
+    const bool isOther = document != this->document();
     if (isOther) {
-        if (m_layout.document())
-            m_places.insert(m_layout.document()->path, topOffset());
-        m_visible.clear();
-        m_layout.setDocument(document);
-        m_anchor = {};
+        if (this->document())
+            m_places.insert(this->document()->path, m_view.topOffset());
+        m_view.setDocument(document);
         m_marks.selected = {};
         m_pressed = {};
         m_caret = -1;
@@ -90,9 +91,9 @@ void DocumentPane::showCurrentDocument()
         Q_EMIT selectedTextChanged();
     }
     updateCurrent();
-    updateStyle();
     if (isOther && document)
-        scrollToOffset(m_places.value(document->path, 0));
+        m_view.scrollToOffset(m_places.value(document->path, 0));
+    updateStyle();
 }
 
 void DocumentPane::updateCurrent()
@@ -108,7 +109,7 @@ void DocumentPane::updateCurrent()
 /// What stands around the text: header, strip, scroll bar.
 void DocumentPane::updateChrome()
 {
-    const DocumentPtr document = m_layout.document();
+    const DocumentPtr document = this->document();
     const bool isShown = document != nullptr;
     if (isShown)
         m_header->setDocument(*document);
@@ -150,75 +151,23 @@ PageStyle DocumentPane::pageStyle() const
     return style;
 }
 
-QPoint DocumentPane::columnOrigin() const
+int DocumentPane::columnLeft() const
 {
-    return {std::max(PagePainter::margin, (viewport()->width() - m_layout.style().width) / 2), 0};
-}
-
-/// The place of the text at the viewport's upper edge.
-qsizetype DocumentPane::topOffset() const
-{
-    if (m_visible.isEmpty())
-        return 0;
-    const VisiblePiece &first = m_visible.first();
-    return m_layout.offsetAt(m_layout.laid(first.piece), QPointF(0, -first.top));
+    return std::max(PagePainter::margin, (viewport()->width() - m_view.layout().style().width) / 2);
 }
 
 void DocumentPane::updateStyle()
 {
-    const PageStyle style = pageStyle();
-    if (style != m_layout.style() || m_layout.heights().size() != m_layout.pieceCount()) {
-        // Many small resizes keep the place of the first one: each taken anew would step back to its line's start.
-        const bool isAtTop = m_anchor.piece == 0 && m_anchor.y == 0;
-        const qsizetype offset = isAtTop ? 0 : m_keptOffset.value_or(topOffset());
-        m_layout.setStyle(style);
-        scrollToOffset(offset);
-    } else {
-        arrange();
-    }
+    m_view.setStyle(pageStyle());
+    m_view.setHeight(viewport()->height());
+    showView();
 }
 
-/// Puts the line of the offset at the viewport's upper edge; 0 is the very beginning, with the room above the text.
-void DocumentPane::scrollToOffset(qsizetype offset)
+/// Shows where the view went.
+void DocumentPane::showView()
 {
-    Anchor anchor;
-    if (offset > 0 && m_layout.pieceCount() > 0) {
-        anchor.piece = m_layout.pieceAt(offset);
-        const QList<QRectF> lines = m_layout.rects(m_layout.laid(anchor.piece), {offset, offset + 1}, true);
-        anchor.y = lines.isEmpty() ? 0 : static_cast<int>(lines.first().top());
-    }
-    scrollTo(anchor);
-    m_keptOffset = offset;
-}
-
-/// Fills the viewport from the anchor on, and puts the anchor right where it lies above, below or beyond its piece.
-void DocumentPane::arrange()
-{
-    const qsizetype count = m_layout.pieceCount();
-    const int height = viewport()->height();
-    for (int attempt = 0; attempt < 2 && count > 0; ++attempt) {
-        m_anchor.piece = std::min(m_anchor.piece, count - 1);
-        while (m_anchor.y < 0 && m_anchor.piece > 0)
-            m_anchor.y += m_layout.laid(--m_anchor.piece).height;
-        m_anchor.y = std::max(m_anchor.y, 0);
-        while (m_anchor.piece + 1 < count && m_anchor.y >= m_layout.laid(m_anchor.piece).height)
-            m_anchor.y -= m_layout.laid(m_anchor.piece++).height;
-        m_visible.clear();
-        int top = -m_anchor.y;
-        for (qsizetype piece = m_anchor.piece; piece < count && top < height; ++piece) {
-            m_visible.append({piece, top});
-            top += m_layout.laid(piece).height;
-        }
-        if (top >= height || (m_anchor.piece == 0 && m_anchor.y == 0))
-            break;
-        m_anchor.y -= height - top; // the text ends in sight: pull it down
-    }
-    if (count == 0)
-        m_visible.clear();
-    else
-        m_layout.forgetFarFrom(m_visible.first().piece, m_visible.last().piece);
     syncScrollBar();
-    m_header->setColumn(columnOrigin().x(), viewport()->width() - columnOrigin().x() - PagePainter::margin / 2);
+    m_header->setColumn(columnLeft(), viewport()->width() - columnLeft() - PagePainter::margin / 2);
     viewport()->update();
     if (const TextSpan visible = visibleSpan(); visible != m_toldVisible) {
         m_toldVisible = visible;
@@ -226,19 +175,19 @@ void DocumentPane::arrange()
     }
 }
 
-/// Tells the scroll bar where the anchor is; not while a person holds its handle, which would slip away.
+/// Tells the scroll bar where the view is; not while a person holds its handle, which would slip away.
 void DocumentPane::syncScrollBar()
 {
-    const qint64 y = m_layout.pieceCount() == 0 ? 0 : m_layout.heights().top(m_anchor.piece) + m_anchor.y;
+    const qint64 y = m_view.y();
     m_strip->setView(y, viewport()->height());
     QScrollBar *bar = verticalScrollBar();
     if (bar->isSliderDown())
         return;
-    const qint64 range = std::max<qint64>(m_layout.heights().total() - viewport()->height(), 0);
+    const qint64 range = std::max<qint64>(m_view.layout().heights().total() - viewport()->height(), 0);
     m_isSyncing = true;
     bar->setRange(0, static_cast<int>(std::min<qint64>(range, std::numeric_limits<int>::max())));
-    bar->setPageStep(std::max(viewport()->height() - 2 * static_cast<int>(m_layout.pitch()), 1));
-    bar->setSingleStep(std::max(static_cast<int>(m_layout.pitch()), 1));
+    bar->setPageStep(std::max(viewport()->height() - 2 * static_cast<int>(m_view.layout().pitch()), 1));
+    bar->setSingleStep(std::max(static_cast<int>(m_view.layout().pitch()), 1));
     bar->setValue(static_cast<int>(std::min<qint64>(y, std::numeric_limits<int>::max())));
     m_scrollValue = bar->value();
     m_isSyncing = false;
@@ -252,80 +201,32 @@ void DocumentPane::scrollContentsBy(int, int)
     const int way = value - m_scrollValue;
     m_scrollValue = value;
     if (value == verticalScrollBar()->minimum())
-        scrollTo({0, 0});
+        m_view.scrollToOffset(0);
     else if (value == verticalScrollBar()->maximum())
-        scrollTo({m_layout.pieceCount() - 1, m_layout.laid(m_layout.pieceCount() - 1).height - viewport()->height()});
+        m_view.scrollToEnd();
     else if (std::abs(way) <= scrollsByRealHeights * viewport()->height())
-        scrollTo({m_anchor.piece, m_anchor.y + way});
+        m_view.scrollBy(way);
     else
-        scrollToY(value);
+        m_view.scrollToY(value);
+    showView();
 }
 
-void DocumentPane::scrollTo(const Anchor &anchor)
+void DocumentPane::scrollBy(int pixels)
 {
-    m_anchor = anchor;
-    m_keptOffset.reset();
-    arrange();
+    m_view.scrollBy(pixels);
+    showView();
 }
 
-void DocumentPane::scrollToY(qint64 y)
+void DocumentPane::reveal(const TextSpan &span)
 {
-    if (m_layout.pieceCount() == 0)
-        return;
-    const qsizetype piece = m_layout.heights().rowAt(std::max<qint64>(y, 0));
-    scrollTo({piece, static_cast<int>(std::max<qint64>(y, 0) - m_layout.heights().top(piece))});
-}
-
-std::optional<int> DocumentPane::topOf(qsizetype piece) const
-{
-    const bool isVisible = !m_visible.isEmpty() && m_visible.first().piece <= piece && piece <= m_visible.last().piece;
-    return isVisible ? std::optional(m_visible.at(piece - m_visible.first().piece).top) : std::nullopt;
+    m_view.reveal(span);
+    showView();
 }
 
 QRect DocumentPane::spanRect(const TextSpan &span) const
 {
-    QRectF united;
-    if (m_layout.pieceCount() == 0 || span.isEmpty())
-        return {};
-    const qsizetype last = m_layout.pieceAt(span.end - 1);
-    for (qsizetype piece = m_layout.pieceAt(span.start); piece <= last; ++piece) {
-        const LaidPiece &laid = m_layout.laid(piece);
-        const qint64 away = m_layout.heights().top(piece) - m_layout.heights().top(m_anchor.piece) - m_anchor.y;
-        for (const QRectF &line : m_layout.rects(laid, span))
-            united |= line.translated(columnOrigin().x(), topOf(piece).value_or(static_cast<int>(away)));
-    }
-    return united.toAlignedRect();
-}
-
-TextSpan DocumentPane::visibleSpan() const
-{
-    if (m_visible.isEmpty())
-        return {};
-    const VisiblePiece &last = m_visible.last();
-    const LaidPiece &laid = m_layout.laid(last.piece);
-    const qsizetype end = m_layout.offsetAt(laid, QPointF(m_layout.style().width, viewport()->height() - last.top));
-    return {topOffset(), std::max(end, topOffset())};
-}
-
-/// Brings the words into sight; where they were not, into the upper third.
-void DocumentPane::reveal(const TextSpan &span)
-{
-    if (m_layout.pieceCount() == 0 || span.isEmpty())
-        return;
-    const qsizetype piece = m_layout.pieceAt(span.start);
-    const QList<QRectF> lines = m_layout.rects(m_layout.laid(piece), span);
-    const QRectF first = lines.isEmpty() ? QRectF() : lines.first();
-    const QRectF inPiece = lines.isEmpty() ? QRectF() : first | lines.last();
-    if (const std::optional<int> top = topOf(piece)) {
-        const int height = viewport()->height();
-        const bool isWhole = *top + inPiece.top() >= 0 && *top + inPiece.bottom() <= height;
-        const bool fills = inPiece.height() > height * 2 / 3 && *top + first.top() >= 0 && *top + first.bottom() <= height / 2;
-        if (isWhole || fills) {
-            viewport()->update();
-            return;
-        }
-    }
-    scrollTo({piece, static_cast<int>(first.top()) - viewport()->height() / 4});
+    const QRectF rect = m_view.spanRect(span);
+    return rect.isNull() ? QRect() : rect.translated(columnLeft(), 0).toAlignedRect();
 }
 
 // --- painting ---
@@ -334,15 +235,15 @@ void DocumentPane::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     painter.fillRect(event->rect(), m_colours.base());
-    if (!m_layout.document()) {
+    if (!document()) {
         painter.setPen(m_colours.dimText());
         const QRect room = viewport()->rect().adjusted(24, 24, -24, -24);
         painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
     }
     m_marks.currentHit = m_search->currentHit();
-    const PagePainter page(m_layout, m_findings, m_marks, m_colours);
-    for (const VisiblePiece &visible : std::as_const(m_visible))
-        page.paint(&painter, visible.piece, m_layout.laid(visible.piece), columnOrigin() + QPoint(0, visible.top), event->rect());
+    const PagePainter page(m_view.layout(), m_findings, m_marks, m_colours);
+    for (const ColumnView::VisiblePiece &visible : m_view.pieces())
+        page.paint(&painter, visible.piece, m_view.layout().laid(visible.piece), QPoint(columnLeft(), visible.top), event->rect());
     if (hasFocus()) {
         QColor frame = palette().color(QPalette::Highlight);
         frame.setAlphaF(0.45F);
@@ -431,14 +332,7 @@ void DocumentPane::wheelEvent(QWheelEvent *event)
 
 qsizetype DocumentPane::offsetAt(const QPoint &point, bool *isInside) const
 {
-    if (isInside)
-        *isInside = false;
-    if (m_visible.isEmpty())
-        return 0;
-    const auto below = std::partition_point(m_visible.cbegin(), m_visible.cend(), [&](const VisiblePiece &piece) { return piece.top <= point.y(); });
-    const VisiblePiece &piece = below == m_visible.cbegin() ? *below : *(below - 1);
-    const QPointF inPiece = point - columnOrigin() - QPoint(0, piece.top);
-    return m_layout.offsetAt(m_layout.laid(piece.piece), inPiece, isInside);
+    return m_view.offsetAt(point - QPoint(columnLeft(), 0), isInside);
 }
 
 FindingId DocumentPane::findingAt(const QPoint &point) const
@@ -447,12 +341,12 @@ FindingId DocumentPane::findingAt(const QPoint &point) const
     const qsizetype offset = offsetAt(point, &isInside);
     if (isInside)
         return m_findings.at(offset);
-    if (m_visible.isEmpty() || point.x() > columnOrigin().x())
+    if (m_view.pieces().isEmpty() || point.x() > columnLeft())
         return {};
-    const PagePainter page(m_layout, m_findings, m_marks, m_colours);
-    const qsizetype piece = m_layout.pieceAt(offset);
-    const QPointF inPiece = point - columnOrigin() - QPoint(0, topOf(piece).value_or(0));
-    for (const PagePainter::Bar &bar : page.bars(piece, m_layout.laid(piece)))
+    const PagePainter page(m_view.layout(), m_findings, m_marks, m_colours);
+    const qsizetype piece = m_view.layout().pieceAt(offset);
+    const QPointF inPiece = point - QPoint(columnLeft(), m_view.topOf(piece).value_or(0));
+    for (const PagePainter::Bar &bar : page.bars(piece, m_view.layout().laid(piece)))
         if (bar.rect.adjusted(-2, 0, 2, 0).contains(inPiece))
             return bar.initiative;
     return {};
@@ -504,7 +398,7 @@ bool DocumentPane::viewportEvent(QEvent *event)
 
 void DocumentPane::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton || !m_layout.document())
+    if (event->button() != Qt::LeftButton || !document())
         return;
     const QPoint point = event->position().toPoint();
     const bool isTriple = m_sinceDoubleClick.isValid() && m_sinceDoubleClick.elapsed() < QApplication::doubleClickInterval()
@@ -515,7 +409,7 @@ void DocumentPane::mousePressEvent(QMouseEvent *event)
 
 void DocumentPane::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton || !m_layout.document())
+    if (event->button() != Qt::LeftButton || !document())
         return;
     startSelecting(event->position().toPoint(), Unit::Word, false);
     m_sinceDoubleClick.start();
@@ -575,8 +469,8 @@ TextSpan DocumentPane::unitAt(qsizetype offset, Unit unit) const
 {
     switch (unit) {
     case Unit::Character: break;
-    case Unit::Word: return wordAt(m_layout, offset);
-    case Unit::Paragraph: return paragraphAt(m_layout, offset);
+    case Unit::Word: return wordAt(m_view.layout(), offset);
+    case Unit::Paragraph: return paragraphAt(m_view.layout(), offset);
     }
     return {offset, offset};
 }
@@ -614,21 +508,21 @@ void DocumentPane::extendSelection(const QPoint &point)
 /// Shift with an arrow: from the selection's moving end, without one from what was clicked last, else from the first line in sight.
 void DocumentPane::moveCaret(CaretMove move)
 {
-    if (m_layout.pieceCount() == 0)
+    if (m_view.pieces().isEmpty())
         return;
     if (m_caret < 0) {
-        m_caret = topOffset();
+        m_caret = m_view.topOffset();
         m_pressed = {m_caret, m_caret};
     }
-    m_caret = movedCaret(m_layout, m_caret, move);
+    m_caret = movedCaret(m_view.layout(), m_caret, move);
     select({std::min(m_pressed.start, m_caret), std::max(m_pressed.end, m_caret)});
-    const qsizetype shown = std::min(m_caret, m_layout.document()->text.size() - 1);
+    const qsizetype shown = std::min(m_caret, document()->text.size() - 1);
     reveal({shown, shown + 1});
 }
 
 QString DocumentPane::selectedText() const
 {
-    return m_layout.document() ? textOf(*m_layout.document(), selectedSpan()) : QString();
+    return document() ? textOf(*document(), selectedSpan()) : QString();
 }
 
 void DocumentPane::copy()
@@ -639,8 +533,8 @@ void DocumentPane::copy()
 
 void DocumentPane::selectAll()
 {
-    if (m_layout.document())
-        select({0, m_layout.document()->text.size()});
+    if (document())
+        select({0, document()->text.size()});
 }
 
 void DocumentPane::contextMenuEvent(QContextMenuEvent *event)
@@ -650,18 +544,12 @@ void DocumentPane::contextMenuEvent(QContextMenuEvent *event)
     copyAction->setEnabled(hasSelectedText());
     QAction *allAction = menu.addAction(tr("Select &all"), QKeySequence::SelectAll, this, &DocumentPane::selectAll);
     QAction *findAction = menu.addAction(tr("&Find…"), QKeySequence::Find, this, &DocumentPane::findRequested);
-    allAction->setEnabled(m_layout.document() != nullptr);
-    findAction->setEnabled(m_layout.document() != nullptr);
+    allAction->setEnabled(document() != nullptr);
+    findAction->setEnabled(document() != nullptr);
     menu.exec(event->globalPos());
 }
 
 // --- keys ---
-
-void DocumentPane::scrollBy(int pixels)
-{
-    if (m_layout.pieceCount() > 0)
-        scrollTo({m_anchor.piece, m_anchor.y + pixels});
-}
 
 bool DocumentPane::handleZoomKey(const QKeyEvent &event)
 {
@@ -678,7 +566,7 @@ bool DocumentPane::handleZoomKey(const QKeyEvent &event)
 
 void DocumentPane::keyPressEvent(QKeyEvent *event)
 {
-    const int line = static_cast<int>(m_layout.pitch()) * 2;
+    const int line = static_cast<int>(m_view.layout().pitch()) * 2;
     const int page = verticalScrollBar()->pageStep();
     const bool isShifted = event->modifiers().testFlag(Qt::ShiftModifier);
     if (handleZoomKey(*event))

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The document as on a good page, its findings marked. Lays out only the paragraphs that are in sight, so that 50 MB open
-// at once and scroll smoothly. Scrolling is anchored to a piece of the text, not to a pixel of the whole, so that corrected
-// heights elsewhere never move what one reads.
+// at once and scroll smoothly.
 #pragma once
 
 #include "models/selection.h"
-#include "views/documentlayout.h"
+#include "views/columnview.h"
 #include "views/documentmarks.h"
 #include "views/findingpalette.h"
 #include "views/pagepainter.h"
@@ -42,12 +41,12 @@ public:
     bool hasSelectedText() const { return !selectedSpan().isEmpty(); }
     QString selectedText() const; ///< as it stands in the document's text
     TextSpan selectedSpan() const { return m_marks.selected; }
-    TextSpan visibleSpan() const;               ///< from the first to the last word in sight; empty without a document
+    TextSpan visibleSpan() const { return m_view.visibleSpan(); } ///< from the first to the last word in sight; empty without a document
     QRect spanRect(const TextSpan &span) const; ///< what the words cover, in the viewport; may lie outside of it
 
     int zoomPercent() const { return m_zoomPercent; }
     const FindingPalette &colours() const { return m_colours; }
-    qsizetype layoutCount() const { return m_layout.layoutCount(); } ///< pieces laid out since the document came
+    qsizetype layoutCount() const { return m_view.layout().layoutCount(); } ///< pieces laid out since the document came
 
 public Q_SLOTS:
     void setZoomPercent(int percent); ///< keeps the words at the top in place
@@ -84,35 +83,18 @@ protected:
 private:
     enum class Unit { Character, Word, Paragraph };
 
-    struct Anchor
-    {
-        qsizetype piece = 0;
-        int y = 0; ///< of the viewport's upper edge, from the piece's top
-    };
-
-    struct VisiblePiece
-    {
-        qsizetype piece = 0;
-        int top = 0; ///< in the viewport
-    };
-
     void showCurrentDocument();
     void updateCurrent();
     void updateChrome();
     void updateStyle();
     PageStyle pageStyle() const;
-    QPoint columnOrigin() const;
+    int columnLeft() const;
+    const DocumentPtr &document() const { return m_view.layout().document(); }
 
-    void scrollTo(const Anchor &anchor);
-    void arrange();
+    void showView();
     void syncScrollBar();
     void scrollBy(int pixels);
-    void scrollToY(qint64 y);
-    void scrollToOffset(qsizetype offset);
     void reveal(const TextSpan &span);
-    qsizetype topOffset() const;
-    std::optional<int> topOf(qsizetype piece) const;
-    QRectF firstLineRect(const TextSpan &span);
 
     qsizetype offsetAt(const QPoint &point, bool *isInside = nullptr) const;
     FindingId findingAt(const QPoint &point) const;
@@ -134,10 +116,7 @@ private:
     DocumentMarks m_findings;
     PageMarks m_marks;
     FindingPalette m_colours;
-    mutable DocumentLayout m_layout; // laying out corrects heights, which no caller sees as a change
-    Anchor m_anchor;
-    std::optional<qsizetype> m_keptOffset; ///< the words at the top, until one scrolls
-    QList<VisiblePiece> m_visible;
+    ColumnView m_view;
     QHash<QString, qsizetype> m_places; ///< where one was in the documents shown before, by path
     TextSpan m_toldVisible;
     int m_zoomPercent = 100;
