@@ -3,7 +3,7 @@
 #pragma once
 
 #include "extract/findings.h"
-#include "extract/lexicontable.h"
+#include "base/lexicontable.h"
 
 #include <QHash>
 

@@ -6,6 +6,7 @@
 #include "extract/initiativefinder.h"
 #include "extract/metricfinder.h"
 #include "language/analysis.h"
+#include "text/reader.h"
 
 #include <QDir>
 
@@ -22,6 +23,7 @@ Result<EnginePtr> Engine::load(const QStringList &lexiconFolders)
         return model.error();
     engine->m_model = *model;
     engine->m_lexicons = loadLexicons(QStringList{resources.filePath(u"lexicon"_s)} + lexiconFolders, &engine->m_issues);
+    engine->m_issues += readingTableIssues();
     return EnginePtr(engine);
 }
 

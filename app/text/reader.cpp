@@ -163,4 +163,9 @@ Result<Document> readBytes(const QByteArray &bytes, const QString &path, const T
     return document;
 }
 
+const QList<Issue> &readingTableIssues()
+{
+    return pageWords().issues;
+}
+
 } // namespace planscope

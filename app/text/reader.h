@@ -22,4 +22,7 @@ Result<Document> readBytes(const QByteArray &bytes, const QString &path, const T
 /// hidden ones and a file named SOURCES left out), each file once. Paths that name nothing readable are told in `issues`.
 QStringList findDocuments(const QStringList &paths, QList<Issue> *issues);
 
+/// Mistakes in the tables that reading uses (pagefurniture, sourcelabels, metanames), to be told once.
+const QList<Issue> &readingTableIssues();
+
 } // namespace planscope
