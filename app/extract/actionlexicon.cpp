@@ -40,11 +40,20 @@ void ActionLexicon::readVerbs(const QStringList &folders, QList<Issue> *issues)
 {
     static const QHash<QString, VerbKind> kinds = {
         {u"act"_s, VerbKind::Act}, {u"light"_s, VerbKind::Light}, {u"state"_s, VerbKind::State}, {u"report"_s, VerbKind::Report}};
-    for (const LexiconRow &row : readLexiconTable(folders, u"actionverbs"_s, {u"verb"_s, u"kind"_s}, issues)) {
-        if (kinds.contains(row[1]))
-            m_verbs.insert(row[0], kinds.value(row[1]));
+    for (const LexiconRow &row : readLexiconTable(folders, u"actionverbs"_s, {u"verb"_s, u"kind"_s, u"limit"_s}, issues)) {
+        const QStringList limits = row[2].split(u',', Qt::SkipEmptyParts);
+        const bool isSound = std::all_of(limits.cbegin(), limits.cend(), [](const QString &limit) {
+            return limit == u"object" || limit == u"deed" || limit == u"thin" || limit == u"clause";
+        });
+        if (kinds.contains(row[1]) && isSound)
+            m_verbs.insert(row[0], {.kind = kinds.value(row[1]),
+                                    .needsObject = limits.contains(u"object"_s),
+                                    .isHabit = limits.contains(u"deed"_s),
+                                    .isThin = limits.contains(u"thin"_s),
+                                    .takesClause = limits.contains(u"clause"_s)});
         else
-            issues->append(lexiconIssue(row, u"its kind is none of act, light, state, report."_s));
+            issues->append(lexiconIssue(
+                row, u"its kind is none of act, light, state, report, or its limit none of object, deed, thin, clause."_s));
     }
 }
 
@@ -79,13 +88,13 @@ void ActionLexicon::readHelpers(const QStringList &folders, QList<Issue> *issues
 
 void ActionLexicon::readNouns(const QStringList &folders, QList<Issue> *issues)
 {
-    static const QHash<QString, int> kinds = {
-        {u"body"_s, BodyNoun}, {u"plan"_s, PlanNoun}, {u"share"_s, ShareNoun}, {u"task"_s, TaskNoun}};
+    static const QHash<QString, int> kinds = {{u"body"_s, BodyNoun}, {u"plan"_s, PlanNoun}, {u"share"_s, ShareNoun},
+                                              {u"task"_s, TaskNoun}, {u"idle"_s, IdleNoun}, {u"time"_s, TimeNoun}};
     for (const LexiconRow &row : readLexiconTable(folders, u"actionnouns"_s, {u"noun"_s, u"kind"_s}, issues)) {
         if (kinds.contains(row[1]))
             m_nouns[row[0]] |= kinds.value(row[1]);
         else
-            issues->append(lexiconIssue(row, u"its kind is none of body, plan, share, task."_s));
+            issues->append(lexiconIssue(row, u"its kind is none of body, plan, share, task, idle, time."_s));
     }
 }
 

@@ -17,6 +17,16 @@ enum class VerbKind {
     Report,  ///< saying
 };
 
+/// What an action needs besides a body.
+struct VerbEntry
+{
+    VerbKind kind = VerbKind::Unknown;
+    bool needsObject = false; ///< a direct one: "expand schools", not "expand by half"
+    bool isHabit = false;     ///< its simple present describes: "provides"
+    bool isThin = false;      ///< its object tells whether something is done: "make progress", "make rules"
+    bool takesClause = false; ///< "ensure that …"
+};
+
 /// What a modal makes of an action; nullopt: possible, but planned by nobody.
 struct Modal
 {
@@ -36,7 +46,8 @@ class ActionLexicon
 public:
     ActionLexicon(const QStringList &folders, QList<Issue> *issues);
 
-    VerbKind verbKind(const QString &lemma) const { return m_verbs.value(lemma, VerbKind::Unknown); }
+    VerbEntry verb(const QString &lemma) const { return m_verbs.value(lemma); }
+    VerbKind verbKind(const QString &lemma) const { return m_verbs.value(lemma).kind; }
     bool isVerb(const QString &lemma) const { return m_verbs.contains(lemma); }
     /// The modal written so, or nullptr.
     const Modal *modal(const QString &word) const;
@@ -49,9 +60,11 @@ public:
     bool isPlan(const QString &noun) const { return m_nouns.value(noun) & PlanNoun; }
     bool isShare(const QString &noun) const { return m_nouns.value(noun) & ShareNoun; }
     bool isTask(const QString &noun) const { return m_nouns.value(noun) & TaskNoun; }
+    bool isIdle(const QString &noun) const { return m_nouns.value(noun) & IdleNoun; }
+    bool isTime(const QString &noun) const { return m_nouns.value(noun) & TimeNoun; }
 
 private:
-    enum NounKind { BodyNoun = 1, PlanNoun = 2, ShareNoun = 4, TaskNoun = 8 };
+    enum NounKind { BodyNoun = 1, PlanNoun = 2, ShareNoun = 4, TaskNoun = 8, IdleNoun = 16, TimeNoun = 32 };
 
     void readVerbs(const QStringList &folders, QList<Issue> *issues);
     void readModals(const QStringList &folders, QList<Issue> *issues);
@@ -59,7 +72,7 @@ private:
     void readNouns(const QStringList &folders, QList<Issue> *issues);
     void readNeeds(const QStringList &folders, QList<Issue> *issues);
 
-    QHash<QString, VerbKind> m_verbs;
+    QHash<QString, VerbEntry> m_verbs;
     QHash<QString, Modal> m_modals;
     QHash<QString, QList<ActionHelper>> m_helpers;
     QHash<QString, int> m_nouns;

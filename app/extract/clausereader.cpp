@@ -82,8 +82,8 @@ private:
     /// A present form without a subject may as well be a base form: taggers tell them apart by little.
     bool isBareBase(const VerbGroup &group) const
     {
-        return group.form == ChainForm::Base && !group.hasModal && m_words.isBase(m_words.skipAdverbs(group.first)) &&
-               (isAfterSeparator(group.first) || m_words.isStart(group.first)) && m_words.at(group.verb).lemma != u"be";
+        return group.opensBare && !group.hasModal && (isAfterSeparator(group.first) || m_words.isStart(group.first)) &&
+               m_words.at(group.verb).lemma != u"be";
     }
 
     void placeInfinitive(const VerbGroup &group)
@@ -126,14 +126,27 @@ private:
             return InitiativeStatus::Ongoing;
         if (!subject.isEmpty() && m_words.is(subject.first, u"it") && before > verb)
             return m_lexicon.need(m_words.at(before).lower);
-        if (before == verb && !subject.isEmpty()) {
-            const QString &noun = m_words.at(subjectHead(m_words, subject, m_lexicon)).lemma;
-            if (noun == u"key" || noun == u"need" || noun == u"requirement")
-                return InitiativeStatus::Recommended;
-            if (m_lexicon.isTask(noun))
-                return InitiativeStatus::Planned;
-        }
-        return std::nullopt;
+        return before == verb ? taskStatus(subject) : std::nullopt;
+    }
+
+    /// "it is necessary to train", where the group reaches from "is" to "train".
+    std::optional<InitiativeStatus> neededBefore(const VerbGroup &group, const WordRange &subject) const
+    {
+        const int to = m_words.skipAdverbsBack(group.verb - 1);
+        if (subject.isEmpty() || !m_words.is(subject.first, u"it") || !m_words.is(to, u"to"))
+            return std::nullopt;
+        return m_lexicon.need(m_words.at(to - 1).lower);
+    }
+
+    /// What a subject such as "the key" or "our goal" makes of the infinitive behind "is".
+    std::optional<InitiativeStatus> taskStatus(const WordRange &subject) const
+    {
+        if (subject.isEmpty())
+            return std::nullopt;
+        const QString &noun = m_words.at(subjectHead(m_words, subject, m_lexicon)).lemma;
+        if (noun == u"key" || noun == u"need" || noun == u"requirement")
+            return InitiativeStatus::Recommended;
+        return m_lexicon.isTask(noun) ? std::optional(InitiativeStatus::Planned) : std::nullopt;
     }
 
     /// "Ministry to open ten schools": all that stands before is a noun phrase.
@@ -141,7 +154,7 @@ private:
     {
         if (!m_predicates.isEmpty())
             return {};
-        const SubjectReading reading = findSubject(m_words, group.first);
+        const SubjectReading reading = findSubject(m_words, group.first, m_lexicon);
         const bool isWhole = !reading.range.isEmpty() && m_words.isStart(reading.range.first) && reading.isDirect;
         return isWhole ? reading.range : WordRange{};
     }
@@ -165,24 +178,40 @@ private:
             }
             return;
         }
-        const SubjectReading subject = findSubject(m_words, group.first);
-        if (subject.isDependent) {
+        const SubjectReading subject = findSubject(m_words, group.first, m_lexicon);
+        if (subject.isDependent || isObjectClause(subject.range)) {
             addDependent(group, false);
             return;
         }
-        open(group, ClauseRole::Main, subject.range, statusOf(group));
+        if (const std::optional<InitiativeStatus> status =
+                group.isToBe ? taskStatus(subject.range) : neededBefore(group, subject.range))
+            open(group, ClauseRole::Task, {}, status);
+        else
+            open(group, ClauseRole::Main, subject.range, statusOf(group));
+    }
+
+    /// "ensure that the roads are safe": the clause is what is ensured, unlike in "said that the roads will be built".
+    bool isObjectClause(const WordRange &subject) const
+    {
+        if (subject.isEmpty() || !m_words.is(subject.first - 1, u"that") || m_predicates.isEmpty())
+            return false;
+        const Predicate &last = m_predicates.constLast();
+        return last.verb == subject.first - 2 && last.role != ClauseRole::Dependent &&
+               m_lexicon.verbKind(m_words.at(last.verb).lemma) == VerbKind::Act;
     }
 
     /// A verb without auxiliary or subject: it goes on with the open clause, commands, or depends.
     void placeBare(const VerbGroup &group)
     {
         const bool isAfter = isAfterSeparator(group.first);
-        if (isAfter && isChained(group)) {
+        if (isAfter && sharesDependentObject(group.first)) {
+            addDependent(group, m_dependentTakesBase);
+        } else if (isAfter && isChained(group)) {
+            // An adverb before the verb sets it apart: "rules that hold back trade and boldly open markets".
             const bool joinsDependent = m_dependentForm == group.form && isAfterBareConjunction(group.first) &&
-                                        !m_hasCommaSinceDependent && m_dependentTakesBase;
+                                        !m_hasCommaSinceDependent && m_dependentTakesBase && !m_words.isAdverb(group.first - 1);
             joinsDependent ? addDependent(group, m_dependentTakesBase) : addToChain(group);
-        } else if (group.form == ChainForm::Base && m_words.isBase(m_words.skipAdverbs(group.first)) &&
-                   opensCommand(group.first)) {
+        } else if (group.opensBare && opensCommand(group.first)) {
             open(group, ClauseRole::Imperative, {}, InitiativeStatus::Recommended);
         } else if (group.form == ChainForm::Ing && !group.isProgressive && opensTaskList(group.first)) {
             open(group, ClauseRole::Task, {}, InitiativeStatus::Planned);
@@ -193,13 +222,24 @@ private:
         }
     }
 
+    /// "to absorb, mobilise and shape capital": the verb before has no object of its own, so this one depends as it does.
+    bool sharesDependentObject(int first) const
+    {
+        if (m_predicates.isEmpty() || m_predicates.constLast().role != ClauseRole::Dependent || !m_dependentTakesBase)
+            return false;
+        const int before = m_words.skipAdverbsBack(first - 1);
+        const int last = m_words.is(before - 1, u",") ? before - 2 : before - 1;
+        return last <= m_predicates.constLast().verb + 1 &&
+               (last == m_predicates.constLast().verb || m_words.at(last).tag == Tag::Adp);
+    }
+
     bool isChained(const VerbGroup &group) const
     {
         if (!m_chain.isOpen)
             return false;
         if (m_words.at(group.verb).lemma == u"be")
             return false;
-        return group.form == m_chain.form || (group.form == ChainForm::Base && m_chain.takesBase) ||
+        return group.form == m_chain.form || (group.opensBare && m_chain.takesBase) ||
                (group.isPassive && m_chain.takesBase && m_words.isBase(m_words.skipAdverbs(group.first)));
     }
 
@@ -214,6 +254,14 @@ private:
         for (const Predicate &predicate : m_predicates) {
             if (predicate.role != ClauseRole::Dependent || !predicate.subject.isEmpty())
                 return false;
+        }
+        // "To win time and cut costs, we should …": the bare verb goes on with the purpose when a modal is still to come.
+        if (!m_predicates.isEmpty() && m_predicates.constFirst().role == ClauseRole::Dependent &&
+            m_words.is(m_predicates.constFirst().first, u"to")) {
+            for (int i = first; i < std::min(m_words.size(), first + maxListWords); ++i) {
+                if (m_words.at(i).form == VerbForm::Modal)
+                    return false;
+            }
         }
         // "First, …", "By 2030, …", "To meet demand, …", but not "Farmers, build …".
         int start = 0;
@@ -243,11 +291,12 @@ private:
         predicate.subject = subject;
         predicate.status = status;
         predicate.isWilled = group.hasModal || group.hasHelper || role != ClauseRole::Main;
+        predicate.isElliptic = subject.isEmpty() && m_words.isStart(group.first);
         m_predicates.append(predicate);
         m_chain = {.isOpen = true,
                    .form = group.form,
-                   .takesBase = group.hasModal || group.isInfinitive || (group.hasHelper && group.form != ChainForm::Ing) ||
-                                group.form == ChainForm::Base,
+                   .takesBase = group.hasModal || group.isInfinitive || (group.opensBare && !group.isFinite) ||
+                                (group.hasHelper && group.form != ChainForm::Ing) || group.form == ChainForm::Base,
                    .isInfinitive = group.isInfinitive || (group.hasHelper && group.form == ChainForm::Base),
                    .predicate = int(m_predicates.size()) - 1};
         closeDependent();
@@ -261,6 +310,7 @@ private:
         predicate.subject = model.subject;
         predicate.status = model.status;
         predicate.isWilled = model.isWilled;
+        predicate.isElliptic = model.isElliptic;
         predicate.isPassive =
             group.isPassive || (model.isPassive && group.form == ChainForm::Past && m_chain.form == ChainForm::Past);
         m_predicates.append(predicate);
@@ -291,6 +341,7 @@ private:
                 .verb = group.verb,
                 .isPassive = group.isPassive,
                 .isOngoing = group.isProgressive,
+                .isPresent = group.isFinite && !group.isPast && !group.isPerfect && !group.isProgressive && !group.hasModal,
                 .isNegated = group.isNegated};
     }
 
@@ -335,6 +386,8 @@ private:
     WordRange objectBehind(int verb, int boundary) const
     {
         int first = verb + 1;
+        if (m_words.is(first, u",") || m_words.at(first).tag == Tag::Cconj)
+            return {};
         while (first < boundary &&
                (m_words.isAdverb(first) || (m_words.at(first).tag == Tag::Adp && m_words.at(first).phraseFirst < 0)))
             ++first;

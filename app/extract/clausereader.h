@@ -25,8 +25,10 @@ struct Predicate
     WordRange object;                       ///< behind the verb; empty for a passive
     std::optional<InitiativeStatus> status; ///< nullopt: merely possible
     bool isWilled = false;                  ///< a modal, a helper or an imperative stands for the will to do it
+    bool isElliptic = false;                ///< its subject is left out, rather than a clause or not found
     bool isPassive = false;
     bool isOngoing = false; ///< "is being built", rather than "is built"
+    bool isPresent = false; ///< the simple present
     bool isNegated = false;
     bool isShared = false;  ///< its object belongs to the next verb as well ("foster and strengthen X")
     bool isSecond = false;  ///< the other verb of such a pair

@@ -4,6 +4,8 @@
 #include "extract/clausereader.h"
 #include "extract/subjectfinder.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace planscope {
@@ -124,13 +126,16 @@ private:
     {
         if (!predicate.status || predicate.isNegated || predicate.isSecond || predicate.isReduced)
             return false;
-        const VerbKind kind = m_lexicon.verbKind(words.at(predicate.verb).lemma);
-        if (kind == VerbKind::State || kind == VerbKind::Report)
+        const VerbEntry verb = m_lexicon.verb(words.at(predicate.verb).lemma);
+        if (verb.kind == VerbKind::State || verb.kind == VerbKind::Report || (verb.isThin && isIdle(words, predicate)))
             return false;
-        const bool isAct = kind == VerbKind::Act;
+        if (words.is(predicate.object.first, u"that") && !predicate.object.isEmpty() && !verb.takesClause)
+            return false; // "recognise that …"
         if (predicate.isPassive)
-            return countsAsPassive(predicate, isAct);
-        if (predicate.object.isEmpty() || (kind != VerbKind::Act && !hasDirectObject(words, predicate)))
+            return countsAsPassive(words, predicate, verb.kind == VerbKind::Act);
+        if (!hasContent(words, predicate.object))
+            return false;
+        if ((verb.kind != VerbKind::Act || verb.needsObject) && !hasDirectObject(words, predicate))
             return false;
         switch (predicate.role) {
         case ClauseRole::Imperative:
@@ -143,26 +148,61 @@ private:
         default:
             break;
         }
-        if (actor.kind == ActorKind::Body)
-            return predicate.isWilled || isAct;
-        if (actor.kind == ActorKind::Plan)
+        const bool isAct = verb.kind == VerbKind::Act;
+        switch (actor.kind) {
+        case ActorKind::Body:
+            return predicate.isWilled || (isAct && !(verb.isHabit && predicate.isPresent));
+        case ActorKind::Plan:
             return isAct && predicate.isWilled;
-        if (actor.kind == ActorKind::Other)
+        case ActorKind::Other:
             return isAct && predicate.status == InitiativeStatus::Recommended;
-        return predicate.isWilled;
+        case ActorKind::None:
+            return predicate.isWilled && predicate.isElliptic;
+        }
+        return false;
     }
 
-    static bool countsAsPassive(const Predicate &predicate, bool isAct)
+    bool countsAsPassive(const SentenceWords &words, const Predicate &predicate, bool isAct) const
     {
         if (predicate.subject.isEmpty())
             return false;
-        return predicate.isWilled || (isAct && predicate.status == InitiativeStatus::Done) || (isAct && predicate.isOngoing);
+        const int by = predicate.verb + 1;
+        const bool hasAgent = words.is(by, u"by") && words.at(by + 1).phraseFirst >= 0;
+        const int agent = words.headOfPhrase(by + 1);
+        if (hasAgent && words.at(agent).tag == Tag::Noun &&
+            actorOf(words, {by + 1, words.at(by + 1).phraseEnd}).kind == ActorKind::Other)
+            return false; // "must be supported by growth"
+        if (predicate.isWilled)
+            return true;
+        const bool isDeed = predicate.status == InitiativeStatus::Done || predicate.isOngoing;
+        return isAct && isDeed && words.at(predicate.subject.first).tag != Tag::Pron;
+    }
+
+    /// "made progress", "delivered a speech".
+    bool isIdle(const SentenceWords &words, const Predicate &predicate) const
+    {
+        const WordRange &what = predicate.isPassive ? predicate.subject : predicate.object;
+        return !what.isEmpty() && m_lexicon.isIdle(words.at(subjectHead(words, what, m_lexicon)).lemma);
+    }
+
+    static bool hasContent(const SentenceWords &words, const WordRange &object)
+    {
+        for (int i = object.first; i < object.end; ++i) {
+            if (words.at(i).phraseFirst >= 0 && words.at(i).tag != Tag::Punct)
+                return true;
+        }
+        return false;
     }
 
     /// Does a noun phrase follow right behind the verb?
     bool hasDirectObject(const SentenceWords &words, const Predicate &predicate) const
     {
-        return predicate.isShared || words.skipAdverbs(predicate.verb + 1) == predicate.object.first;
+        if (predicate.isShared)
+            return true;
+        const int behind = words.skipAdverbs(predicate.verb + 1);
+        static const QSet<QString> particles = {u"up"_s, u"out"_s, u"down"_s, u"off"_s, u"back"_s, u"forward"_s};
+        const int first = particles.contains(words.at(behind).lower) ? words.skipAdverbs(behind + 1) : behind;
+        return words.skipAdverbs(predicate.object.first) == first;
     }
 
     Actor actorOf(const SentenceWords &words, const WordRange &subject) const
@@ -178,11 +218,12 @@ private:
             const bool isThing = mention->kind == EntityKind::Product || mention->kind == EntityKind::Event;
             return {mention->kind == EntityKind::Plan ? ActorKind::Plan : isThing ? ActorKind::Other : ActorKind::Body, name};
         }
-        if (m_lexicon.isBody(noun.lemma))
+        const bool isCompound = words.at(head - 1).phraseFirst == noun.phraseFirst && noun.phraseFirst >= 0;
+        if (m_lexicon.isBody(noun.lemma) || (isCompound && m_lexicon.isBody(words.at(head - 1).lemma + u' ' + noun.lemma)))
             return {ActorKind::Body, name};
         if (m_lexicon.isPlan(noun.lemma))
             return {ActorKind::Plan, name};
-        if (noun.tag == Tag::Propn || m_lexicon.isShare(noun.lemma))
+        if (noun.tag == Tag::Propn || noun.isAcronym || m_lexicon.isShare(noun.lemma))
             return {ActorKind::Body, name};
         return {ActorKind::Other, name};
     }

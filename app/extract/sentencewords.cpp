@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/sentencewords.h"
 
+#include "extract/tagmender.h"
+
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,15 @@ static bool isDetermining(const QString &lower)
     return words.contains(lower);
 }
 
+static bool hasCapitalBehindSmall(QStringView text)
+{
+    for (qsizetype i = 1; i < text.size(); ++i) {
+        if (text.at(i).isUpper() && text.at(i - 1).isLower())
+            return true;
+    }
+    return false;
+}
+
 SentenceWords::SentenceWords(const Analysis &analysis, const Sentence &sentence, const ActionLexicon &lexicon)
 {
     m_words.reserve(static_cast<std::size_t>(sentence.tokenEnd - sentence.firstToken));
@@ -26,11 +37,13 @@ SentenceWords::SentenceWords(const Analysis &analysis, const Sentence &sentence,
                            .lemma = token.lemma.toLower(),
                            .tag = token.tag,
                            .form = token.form,
-                           .isCapital = text.front().isUpper()});
+                           .isCapital = text.front().isUpper(),
+                           .hasInnerCapital = text.front().isUpper() && hasCapitalBehindSmall(text),
+                           .isAcronym = text.size() > 1 && text.front().isUpper() && text.toString().toUpper() == text});
     }
-    mendTags(lexicon);
+    mendTags(&m_words, lexicon);
     markBrackets();
-    markPhrases();
+    markPhrases(lexicon);
 }
 
 bool SentenceWords::isQuote(int i) const
@@ -66,8 +79,9 @@ bool SentenceWords::isStart(int i) const
 {
     for (int before = i - 1; before >= 0; --before) {
         const Word &word = at(before);
-        const bool isLabel = word.tag == Tag::Num || word.tag == Tag::Punct || word.tag == Tag::Sym || word.tag == Tag::X ||
-                             word.lower.size() == 1;
+        const bool isLetter = word.lower.size() == 1 && word.tag != Tag::Pron && word.tag != Tag::Det;
+        const bool isLabel =
+            word.tag == Tag::Num || word.tag == Tag::Punct || word.tag == Tag::Sym || word.tag == Tag::X || isLetter;
         if (!isLabel && !isAdverb(before))
             return false;
     }
@@ -85,35 +99,6 @@ int SentenceWords::headOfPhrase(int i) const
             return last;
     }
     return inside.phraseEnd - 1;
-}
-
-/// Words that the tagger took for a noun or an adjective where only a verb can stand, and the other way round.
-void SentenceWords::mendTags(const ActionLexicon &lexicon)
-{
-    const auto opensPhrase = [this](int i) {
-        const Tag tag = at(i).tag;
-        return tag == Tag::Det || tag == Tag::Num || (tag == Tag::Pron && !is(i, u"who") && !is(i, u"which")) ||
-               tag == Tag::Adj || tag == Tag::Noun || tag == Tag::Propn;
-    };
-    const auto isNominal = [this](int i) { return at(i).tag == Tag::Noun || at(i).tag == Tag::Adj || at(i).tag == Tag::Propn; };
-    const auto mayBeVerb = [&](int i) { return isNominal(i) && lexicon.isVerb(at(i).lower) && opensPhrase(i + 1); };
-    bool expectsBase = false; // a modal, "to" or an imperative stood before, so that more bare verbs may follow
-    for (int i = 0; i < size(); ++i) {
-        const int before = skipAdverbsBack(i - 1);
-        const bool isAfterModal = at(before).form == VerbForm::Modal || (is(before, u"to") && at(before).tag == Tag::Part);
-        const bool isAfterSeparator = is(before, u",") || is(before, u";") || at(before).tag == Tag::Cconj;
-        const Tag next = at(i + 1).tag;
-        const bool opensPlainly =
-            next == Tag::Det || next == Tag::Num || is(i + 1, u"its") || is(i + 1, u"their") || is(i + 1, u"our");
-        if ((isAfterModal && mayBeVerb(i)) || (isStart(i) && mayBeVerb(i) && (opensPlainly || next == Tag::Adj)) ||
-            (expectsBase && isAfterSeparator && mayBeVerb(i) && (opensPlainly || (next == Tag::Adj && at(i).tag == Tag::Noun)))) {
-            word(i).tag = Tag::Verb;
-            word(i).form = VerbForm::Base;
-            word(i).lemma = at(i).lower;
-        }
-        if (at(i).form == VerbForm::Modal || (is(i, u"to") && isBase(i + 1)) || (isStart(i) && at(i).form == VerbForm::Base))
-            expectsBase = true;
-    }
 }
 
 void SentenceWords::markBrackets()
@@ -158,7 +143,8 @@ bool SentenceWords::canStandInPhrase(int i, int first) const
         // A pronoun that is no possessive ends its phrase.
         return !isInside || before.tag != Tag::Pron || at(first).tag != Tag::Pron || isDetermining(before.lower);
     case Tag::Part:
-        return isInside && (word.lower == u"'s" || word.lower == u"’s" || word.lower == u"'" || word.lower == u"’");
+        return isInside &&
+               (word.lower == u"'s" || word.lower == u"’s" || word.lower == u"'" || word.lower == u"’" || before.lower == u"-");
     case Tag::Verb:
         // "the growing market", "a fully covered network"; a gerund or participle that opens a phrase is a verb.
         return isInside && (word.form == VerbForm::Ing || word.form == VerbForm::PastParticiple) && isPhraseHead(i + 1) &&
@@ -168,7 +154,7 @@ bool SentenceWords::canStandInPhrase(int i, int first) const
     case Tag::Adv:
         return isInside && (at(i + 1).tag == Tag::Adj || at(i + 1).form == VerbForm::PastParticiple) && before.tag == Tag::Det;
     case Tag::Cconj:
-        return isInside && before.tag == Tag::Adj && at(i + 1).tag == Tag::Adj;
+        return isInside && before.tag == Tag::Adj && at(i + 1).tag == Tag::Adj && at(first - 1).tag != Tag::Aux;
     case Tag::Punct:
         if (word.lower == u"-" || word.lower == u"/" || word.lower == u"–")
             return isInside && i + 1 < size() && word.span.start == before.span.end && at(i + 1).span.start == word.span.end;
@@ -180,15 +166,36 @@ bool SentenceWords::canStandInPhrase(int i, int first) const
     }
 }
 
-void SentenceWords::markPhrases()
+/// "support improved services", "cut waiting lists", "expand opening up": the participle belongs to the object.
+bool SentenceWords::opensWithParticiple(int i, const ActionLexicon &lexicon) const
+{
+    const Word &word = at(i);
+    const Word &before = at(i - 1);
+    const bool isParticiple = word.tag == Tag::Verb && (word.form == VerbForm::Ing || word.form == VerbForm::PastParticiple);
+    const bool isBehindVerb = before.tag == Tag::Verb && before.phraseFirst < 0 && before.form != VerbForm::None &&
+                              before.form != VerbForm::PastParticiple && before.lemma != u"be" && before.lemma != u"have";
+    if (!isParticiple || !isBehindVerb)
+        return false;
+    if (word.form == VerbForm::Ing) {
+        for (const ActionHelper &helper : lexicon.helpers(before.lemma)) {
+            if (helper.words.size() == 1 && helper.complement == u"ing")
+                return false; // "start building roads"
+        }
+    }
+    const Tag next = at(i + 1).tag;
+    return next == Tag::Noun || next == Tag::Adj ||
+           (word.form == VerbForm::Ing && (is(i + 1, u"up") || is(i + 1, u",") || is(i + 1, u"-")));
+}
+
+void SentenceWords::markPhrases(const ActionLexicon &lexicon)
 {
     for (int first = 0; first < size();) {
-        int end = first;
+        int end = opensWithParticiple(first, lexicon) ? first + 1 : first;
         while (end < size() && canStandInPhrase(end, first))
             ++end;
         while (end > first && (isQuote(end - 1) || at(end - 1).tag == Tag::Adv || at(end - 1).tag == Tag::Cconj))
             --end;
-        bool hasHead = false;
+        bool hasHead = end == first + 1 && at(first).form == VerbForm::Ing; // "opening up"
         for (int i = first; i < end; ++i)
             hasHead = hasHead || isPhraseHead(i) || at(i).tag == Tag::Det;
         if (!hasHead) {

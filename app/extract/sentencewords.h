@@ -26,7 +26,9 @@ struct Word
     Tag tag = Tag::X;
     VerbForm form = VerbForm::None;
     bool isCapital = false;
-    int phraseFirst = -1; ///< of the noun phrase it is in, -1 outside
+    bool hasInnerCapital = false; ///< "DepEd"
+    bool isAcronym = false;       ///< "WHO"
+    int phraseFirst = -1;         ///< of the noun phrase it is in, -1 outside
     int phraseEnd = -1;
     int bracketEnd = -1;   ///< of an opening bracket: behind its closing one
     int bracketFirst = -1; ///< of a closing bracket
@@ -51,7 +53,8 @@ public:
         return isVerb(i) && (at(i).form == VerbForm::PastParticiple || at(i).form == VerbForm::Past);
     }
     bool isIng(int i) const { return isVerb(i) && at(i).form == VerbForm::Ing; }
-    bool isTo(int i) const { return is(i, u"to") && isBase(skipAdverbs(i + 1)); }
+    /// "to" before an infinitive, but not in "people-to-people".
+    bool isTo(int i) const { return is(i, u"to") && !is(i - 1, u"-") && isBase(skipAdverbs(i + 1)); }
     bool isQuote(int i) const;
     bool isAdverb(int i) const { return at(i).tag == Tag::Adv && at(i).phraseFirst < 0; }
     bool isNegation(int i) const { return at(i).lemma == u"not" || is(i, u"n't") || is(i, u"n’t") || is(i, u"never"); }
@@ -70,8 +73,8 @@ public:
     TextSpan span(const WordRange &range) const { return {at(range.first).span.start, at(range.end - 1).span.end}; }
 
 private:
-    void mendTags(const ActionLexicon &lexicon);
-    void markPhrases();
+    void markPhrases(const ActionLexicon &lexicon);
+    bool opensWithParticiple(int i, const ActionLexicon &lexicon) const;
     void markBrackets();
     bool canStandInPhrase(int i, int first) const;
     bool isPhraseHead(int i) const;

@@ -14,7 +14,10 @@ constexpr int maxWalk = 80; ///< words between a subject's first word and its ve
 class SubjectWalk
 {
 public:
-    SubjectWalk(const SentenceWords &words, int verb) : m_words(words), m_first(std::max(0, verb - maxWalk)), m_verb(verb) {}
+    SubjectWalk(const SentenceWords &words, int verb, const ActionLexicon &lexicon)
+        : m_words(words), m_lexicon(lexicon), m_first(std::max(0, verb - maxWalk)), m_verb(verb)
+    {
+    }
 
     SubjectReading find()
     {
@@ -26,12 +29,16 @@ public:
             } else if (m_words.is(at, u",") || m_words.is(at, u"—") || m_words.is(at, u"–")) {
                 m_reading.isDirect = false;
                 --at;
+            } else if (word.phraseFirst >= 0 && isTimeBesidePhrase(at)) {
+                at = m_words.skipAdverbsBack(word.phraseFirst - 1);
+                if (m_words.at(at).tag == Tag::Adp && m_words.at(at).phraseFirst < 0)
+                    --at; // "the ministry on Monday", "each year"
             } else if (word.phraseFirst >= 0) {
                 const int left = passPhrase(word.phraseFirst);
                 if (!m_reading.range.isEmpty() || left < 0)
                     return m_reading;
                 at = left;
-            } else if (m_words.isAdverb(at) || m_words.isQuote(at) || m_words.isNegation(at) || m_words.isParticiple(at) ||
+            } else if (m_words.isAdverb(at) || m_words.isQuote(at) || m_words.isNegation(at) || isPassiveParticiple(at) ||
                        word.tag == Tag::Adj || word.tag == Tag::Adp) {
                 --at;
             } else if (m_words.isFreeVerb(at) && relativeBefore(at) >= 0) {
@@ -56,6 +63,16 @@ private:
                 return -1;
         }
         return -1;
+    }
+
+    /// A time between subject and verb: another phrase stands before it.
+    bool isTimeBesidePhrase(int at) const
+    {
+        if (!m_lexicon.isTime(m_words.at(m_words.headOfPhrase(at)).lemma))
+            return false;
+        const int before = m_words.skipAdverbsBack(m_words.at(at).phraseFirst - 1);
+        const bool isAfterPreposition = m_words.is(before, u"on") || m_words.is(before, u"in") || m_words.is(before, u"at");
+        return m_words.at(isAfterPreposition ? before - 1 : before).phraseFirst >= 0;
     }
 
     /// From a phrase to the subject it belongs to. Sets the range, or gives the place to go on from; -1 when there is none.
@@ -87,9 +104,16 @@ private:
                     start = m_words.at(relative - 1).phraseFirst;
                 else if (const int noun = nounBeforeParticiple(before); noun >= 0)
                     start = m_words.at(noun).phraseFirst;
+                else if (const int link = m_words.skipAdverbsBack(before - 1);
+                         m_words.isIng(before) && m_words.at(link).phraseFirst < 0 &&
+                         (m_words.at(link).tag == Tag::Adp || m_words.at(link).tag == Tag::Sconj) &&
+                         m_words.at(link - 1).phraseFirst >= 0)
+                    start = m_words.at(link - 1).phraseFirst; // "the rules on reducing waste"
                 else if (m_words.isIng(before) ||
-                         (m_words.isParticiple(before) && m_words.is(m_words.skipAdverbsBack(before - 1), u",")))
+                         (isPassiveParticiple(before) && m_words.is(m_words.skipAdverbsBack(before - 1), u",")))
                     return leaveSegment(m_words.skipAdverbsBack(before - 1));
+                else if (m_words.isBase(before) && m_words.is(before - 1, u"to") && m_words.at(before - 2).phraseFirst >= 0)
+                    start = m_words.at(before - 2).phraseFirst; // "the ability to allocate funds"
                 else if (m_words.isBase(before) && m_words.is(before - 1, u"to"))
                     return leaveSegment(m_words.skipAdverbsBack(before - 2));
                 else
@@ -121,10 +145,12 @@ private:
     /// "services handling claims", "the science park opened last year": the noun that the participle describes, or -1.
     int nounBeforeParticiple(int at) const
     {
-        const bool isLoose = m_words.isIng(at) || m_words.isParticiple(at) || m_words.at(at).tag == Tag::Adj;
+        const bool isLoose = m_words.isIng(at) || isPassiveParticiple(at) || m_words.at(at).tag == Tag::Adj;
         const int noun = m_words.skipAdverbsBack(at - 1);
         return isLoose && noun >= m_first && m_words.at(noun).phraseFirst >= 0 ? noun : -1;
     }
+
+    bool isPassiveParticiple(int at) const { return m_words.isVerb(at) && m_words.at(at).form == VerbForm::PastParticiple; }
 
     /// Does the conjunction join two subjects, rather than a clause to the object before it?
     bool joinsSubjects(int conjunction) const
@@ -148,14 +174,25 @@ private:
         const Word &word = m_words.at(before);
         m_reading.range = {start, m_words.at(phrase).phraseEnd};
         const bool isSubordinate = word.tag == Tag::Sconj && !m_words.is(before, u"that") && !isPreposition(word.lower);
-        m_reading.isDependent = m_reading.isDependent || isSubordinate || m_words.isRelative(before) ||
-                                m_words.is(before, u"when") || m_words.is(before, u"where") || m_words.is(before, u"how") ||
-                                m_words.is(before, u"why") || m_words.is(before, u"what") || m_words.is(start, u"what");
+        const bool isResult = m_words.is(start - 1, u"so") || (m_words.is(start - 2, u"so") && m_words.isAdverb(start - 1));
+        m_reading.isDependent = m_reading.isDependent || isResult || isContactClause(start, phrase) || isSubordinate ||
+                                m_words.isRelative(before) || m_words.is(before, u"when") || m_words.is(before, u"where") ||
+                                m_words.is(before, u"how") || m_words.is(before, u"why") || m_words.is(before, u"what") ||
+                                m_words.is(start, u"what");
+    }
+
+    /// "the promise we made", "the way it works": a relative clause without its pronoun.
+    bool isContactClause(int start, int phrase) const
+    {
+        const bool isPronoun = start == phrase && m_words.at(start).phraseEnd == start + 1 && m_words.at(start).tag == Tag::Pron;
+        const int noun = start - 1;
+        return isPronoun && m_words.at(noun).phraseFirst >= 0 && m_words.isFreeVerb(m_words.at(noun).phraseFirst - 1);
     }
 
     static constexpr int maxRelativeClause = 25;
 
     const SentenceWords &m_words;
+    const ActionLexicon &m_lexicon;
     int m_first;
     int m_verb;
     bool m_isList = false;
@@ -164,9 +201,9 @@ private:
 
 } // namespace
 
-SubjectReading findSubject(const SentenceWords &words, int verb)
+SubjectReading findSubject(const SentenceWords &words, int verb, const ActionLexicon &lexicon)
 {
-    return SubjectWalk(words, verb).find();
+    return SubjectWalk(words, verb, lexicon).find();
 }
 
 int subjectHead(const SentenceWords &words, const WordRange &subject, const ActionLexicon &lexicon)

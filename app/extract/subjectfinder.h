@@ -14,7 +14,7 @@ struct SubjectReading
 };
 
 /// @param verb  the first word of the verb's group. Walks a bounded way.
-SubjectReading findSubject(const SentenceWords &words, int verb);
+SubjectReading findSubject(const SentenceWords &words, int verb, const ActionLexicon &lexicon);
 
 /// The noun that tells what the subject is: "Ministry" in "each of the departments of the Ministry" is not, "departments" is.
 int subjectHead(const SentenceWords &words, const WordRange &subject, const ActionLexicon &lexicon);

@@ -26,6 +26,7 @@ public:
         const VerbForm opening = m_words.at(m_words.skipAdverbs(at)).form;
         m_group.isFinite =
             !m_group.isInfinitive && opening != VerbForm::Base && opening != VerbForm::Ing && opening != VerbForm::PastParticiple;
+        m_group.opensBare = opening == VerbForm::Base || opening == VerbForm::Present;
         m_group.isPast = opening == VerbForm::Past;
         m_group.form = formOf(opening);
         readAuxiliaries(at);
@@ -112,6 +113,7 @@ private:
             m_group.form = ChainForm::Past;
         } else if (m_words.isTo(behind)) { // "is to build"
             m_group.hasHelper = true;
+            m_group.isToBe = true;
             m_group.helperStatus = InitiativeStatus::Planned;
             m_group.form = ChainForm::Base;
             behind = next(behind);

@@ -17,6 +17,8 @@ struct VerbGroup
     ChainForm form = ChainForm::Base;
     bool isFinite = false; ///< opens with a modal, an auxiliary or a verb in a finite form
     bool isInfinitive = false;
+    bool opensBare = false; ///< its first verb is a bare one: "attach importance to giving"
+    bool isToBe = false;    ///< "is to build"
     bool hasModal = false;
     bool hasHelper = false;
     bool isPerfect = false;

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/tagmender.h"
+
+using namespace Qt::StringLiterals;
+
+namespace planscope {
+
+namespace {
+
+constexpr int maxLookAhead = 15;
+
+class TagMender
+{
+public:
+    TagMender(std::vector<Word> *words, const ActionLexicon &lexicon) : m_words(*words), m_lexicon(lexicon) {}
+
+    void mend()
+    {
+        for (int i = 0; i < size(); ++i) {
+            mendAdverb(i);
+            if (isVerb(i))
+                mendFalseVerb(i);
+            if (!isVerb(i))
+                mendHiddenVerb(i);
+            mendForm(i);
+            noteExpectation(i);
+        }
+    }
+
+private:
+    int size() const { return static_cast<int>(m_words.size()); }
+    const Word &at(int i) const { return i >= 0 && i < size() ? m_words[static_cast<std::size_t>(i)] : m_outside; }
+    Word &word(int i) { return m_words[static_cast<std::size_t>(i)]; }
+    bool isVerb(int i) const { return at(i).form != VerbForm::None; }
+    bool isBase(int i) const { return at(i).form == VerbForm::Base || at(i).form == VerbForm::Present; }
+    bool isNominal(int i) const
+    {
+        const Tag tag = at(i).tag;
+        return tag == Tag::Noun || tag == Tag::Propn || tag == Tag::Adj || tag == Tag::Num;
+    }
+
+    int skipAdverbsBack(int i) const
+    {
+        while (i >= 0 && (at(i).tag == Tag::Adv || at(i).lemma == u"not" || at(i).lower == u"\"" || at(i).lower == u"“" ||
+                          at(i).lower == u"”"))
+            --i;
+        return i;
+    }
+
+    bool isStart(int i) const
+    {
+        for (int before = skipAdverbsBack(i - 1); before >= 0; before = skipAdverbsBack(before - 1)) {
+            const Tag tag = at(before).tag;
+            if (tag != Tag::Punct && tag != Tag::Num && tag != Tag::Sym && tag != Tag::X)
+                return false;
+        }
+        return true;
+    }
+
+    bool isAfterSeparator(int i) const
+    {
+        const int before = skipAdverbsBack(i - 1);
+        return before >= 0 &&
+               (at(before).lower == u"," || at(before).lower == u";" || at(before).lower == u":" || at(before).tag == Tag::Cconj);
+    }
+
+    bool isAfterModal(int i) const
+    {
+        const int before = skipAdverbsBack(i - 1);
+        return at(before).form == VerbForm::Modal || (at(before).lower == u"to" && at(before).tag == Tag::Part);
+    }
+
+    /// "better apply", "further deepen": no adjective stands before a verb.
+    void mendAdverb(int i)
+    {
+        if (at(i).lower != u"better" && at(i).lower != u"further")
+            return;
+        const bool isBeforeVerb =
+            isBase(i + 1) || at(i + 1).tag == Tag::Adv || (m_lexicon.isVerb(at(i + 1).lower) && opensPlainly(i + 2));
+        if (isBeforeVerb && (isAfterModal(i) || isAfterSeparator(i) || isStart(i))) {
+            word(i).tag = Tag::Adv;
+            word(i).form = VerbForm::None;
+        }
+    }
+
+    /// Words tagged as verbs that are none.
+    void mendFalseVerb(int i)
+    {
+        const Word &now = at(i);
+        if (now.tag == Tag::Aux)
+            return;
+        const bool isPossessor = (now.form == VerbForm::Base || now.form == VerbForm::Present) &&
+                                 (at(i + 1).lower == u"'s" || at(i + 1).lower == u"’s");
+        // No verb stands before a verb: "cloud computing", "blockchain trusted platforms".
+        const bool isBeforeVerb = isBase(i) && isAfterSeparator(i) && !m_lexicon.isVerb(now.lower) &&
+                                  (at(i + 1).form == VerbForm::Ing || at(i + 1).form == VerbForm::PastParticiple);
+        if (isPossessor || isBeforeVerb || hasNominalEnding(now) || now.hasInnerCapital || isPluralNoun(i)) {
+            word(i).tag = now.hasInnerCapital ? Tag::Propn : Tag::Noun;
+            word(i).form = VerbForm::None;
+        }
+    }
+
+    bool hasNominalEnding(const Word &now) const
+    {
+        if ((now.form != VerbForm::Base && now.form != VerbForm::Present) || m_lexicon.isVerb(now.lower))
+            return false;
+        for (const QStringView ending :
+             {QStringView(u"ness"), QStringView(u"tion"), QStringView(u"ity"), QStringView(u"ism"), QStringView(u"ship")}) {
+            if (now.lower.size() > ending.size() + 3 && now.lower.endsWith(ending))
+                return true;
+        }
+        return false;
+    }
+
+    /// "promote exchanges", "flood risks", "tech enterprises with influence should": a plural taken for "he exchanges".
+    bool isPluralNoun(int i) const
+    {
+        const Word &now = at(i);
+        if (now.form != VerbForm::ThirdPerson || m_lexicon.verbKind(now.lemma) == VerbKind::Report)
+            return false;
+        const Word &before = at(i - 1);
+        const bool isAfterVerb = before.tag == Tag::Verb && (before.form == VerbForm::Base || before.form == VerbForm::Ing);
+        const bool isObjectNoun = before.tag == Tag::Noun && at(i - 2).tag == Tag::Verb && isVerb(i - 2);
+        const bool isAfterAdjective =
+            before.tag == Tag::Adj && (m_expectsBase || at(i - 2).tag == Tag::Det || at(i - 2).tag == Tag::Adp ||
+                                       at(i - 2).tag == Tag::Cconj || at(i - 2).tag == Tag::Adj);
+        if (isAfterVerb || isObjectNoun || isAfterAdjective)
+            return true;
+        // What has no object is no action anyhow, so a plural at the end of a list is the safer reading.
+        const Tag next = at(i + 1).tag;
+        if (isNominal(i - 1) && (next == Tag::Punct || (m_expectsBase && (next == Tag::Cconj || next == Tag::Adp))))
+            return true;
+        // Two finite verbs do not share a clause.
+        for (int behind = i + 1; behind < i + maxLookAhead; ++behind) {
+            const Tag tag = at(behind).tag;
+            if (tag == Tag::Punct || tag == Tag::Cconj || tag == Tag::Sconj || tag == Tag::Pron || tag == Tag::Part)
+                return false;
+            if (at(behind).form == VerbForm::Modal)
+                return isNominal(i - 1);
+        }
+        return false;
+    }
+
+    /// Verbs tagged as something else, where a bare verb is expected.
+    void mendHiddenVerb(int i)
+    {
+        const Word &now = at(i);
+        if (now.tag == Tag::Noun && now.lower.size() > 5 && now.lower.endsWith(u"ing"_s) && isBareDeterminer(i + 1) &&
+            (isAfterSeparator(i) || at(i - 1).tag == Tag::Adp || isStart(i))) {
+            become(i, VerbForm::Ing, m_lexicon.isVerb(now.lower.chopped(3)) ? now.lower.chopped(3) : now.lower.chopped(3) + u'e');
+            return;
+        }
+        if (now.lower == u"let" && (at(i + 1).lower == u"'s" || at(i + 1).lower == u"’s" || at(i + 1).lower == u"us")) {
+            become(i, VerbForm::Base, now.lower);
+            return;
+        }
+        const bool isOther = now.tag == Tag::X || now.tag == Tag::Det || now.tag == Tag::Intj;
+        const bool mayBeVerb =
+            (isNominal(i) || isOther) && now.tag != Tag::Num && m_lexicon.isVerb(now.lower) && (!now.isCapital || isStart(i));
+        if (!mayBeVerb)
+            return;
+        const bool isExpected = isAfterModal(i) || isStart(i) || (m_expectsBase && isAfterSeparator(i));
+        if (!isExpected)
+            return;
+        const bool isSurelyVerb = isOther || hasVerbalEnding(now.lower);
+        const bool isPair = at(i + 1).tag == Tag::Cconj && isBase(i + 2) && at(i - 1).tag != Tag::Cconj;
+        if (opensPlainly(i + 1) || (isAfterModal(i) && opensPhrase(i + 1)) || isPair || (isSurelyVerb && opensPhrase(i + 1)) ||
+            (now.tag == Tag::Noun && (at(i + 1).tag == Tag::Adj || isModifier(i + 1))))
+            become(i, VerbForm::Base, now.lower);
+    }
+
+    static bool hasVerbalEnding(const QString &lower)
+    {
+        return lower.endsWith(u"ify"_s) || lower.endsWith(u"ize"_s) || lower.endsWith(u"ise"_s) || lower.endsWith(u"then"_s);
+    }
+
+    /// Forms that the place decides.
+    void mendForm(int i)
+    {
+        const Word &now = at(i);
+        if (now.tag != Tag::Verb)
+            return;
+        const int before = skipAdverbsBack(i - 1);
+        const QString &subject = at(before).lower;
+        const bool isAfterPronoun = subject == u"we" || subject == u"it" || subject == u"they" || subject == u"he" ||
+                                    subject == u"she" || subject == u"i";
+        if (now.form == VerbForm::PastParticiple && isAfterPronoun)
+            word(i).form = VerbForm::Past;
+        // "publish its data and appoint …": what looks like a past is the bare form of a verb in the table.
+        const bool isPast = now.form == VerbForm::Past || now.form == VerbForm::PastParticiple;
+        if (isPast && m_expectsBase && isAfterSeparator(i) && m_lexicon.isVerb(now.lower) && !now.lower.endsWith(u"ed"_s))
+            become(i, VerbForm::Base, now.lower);
+    }
+
+    void noteExpectation(int i)
+    {
+        if (at(i).form == VerbForm::Modal || (at(i).lower == u"to" && isBase(i + 1)) || (isBase(i) && isStart(i)))
+            m_expectsBase = true;
+    }
+
+    void become(int i, VerbForm form, const QString &lemma)
+    {
+        word(i).tag = Tag::Verb;
+        word(i).form = form;
+        word(i).lemma = lemma;
+    }
+
+    bool isBareDeterminer(int i) const
+    {
+        const QString &lower = at(i).lower;
+        return lower == u"a" || lower == u"an" || lower == u"the" || lower == u"its" || lower == u"their" || lower == u"our";
+    }
+
+    /// Only a verb stands before these.
+    bool opensPlainly(int i) const
+    {
+        const QString &lower = at(i).lower;
+        if (lower == u"\"" || lower == u"“")
+            return isNominal(i + 1) || at(i + 1).tag == Tag::Det;
+        const bool isParticle = lower == u"out" || lower == u"up" || lower == u"down";
+        if (isParticle)
+            return isNominal(i + 1) || at(i + 1).tag == Tag::Det;
+        return at(i).tag == Tag::Det || (at(i).tag == Tag::Num && at(i - 1).tag != Tag::Propn) || lower == u"its" ||
+               lower == u"their" || lower == u"our" || lower == u"them" || lower == u"it" ||
+               (lower == u"more" && isNominal(i + 1));
+    }
+
+    bool opensPhrase(int i) const { return opensPlainly(i) || isNominal(i) || isModifier(i); }
+
+    /// A participle before a noun: "emerging industries".
+    bool isModifier(int i) const
+    {
+        return (at(i).form == VerbForm::Ing || at(i).form == VerbForm::PastParticiple) && at(i + 1).tag == Tag::Noun;
+    }
+
+    std::vector<Word> &m_words;
+    const ActionLexicon &m_lexicon;
+    Word m_outside{.tag = Tag::Punct};
+    bool m_expectsBase = false; ///< a modal, "to" or an imperative stood before, so that more bare verbs may follow
+};
+
+} // namespace
+
+void mendTags(std::vector<Word> *words, const ActionLexicon &lexicon)
+{
+    TagMender(words, lexicon).mend();
+}
+
+} // namespace planscope

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sentences as plans, budgets, speeches and press releases of several countries might say them; what is expected was
+// settled by reading them.
+#include "base/resources.h"
+#include "extract/entityfinder.h"
+#include "extract/initiativefinder.h"
+#include "extract/lexicons.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace planscope;
+
+class TestInitiativeFinder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void finds_data();
+    void finds();
+    void objects_data();
+    void objects();
+    void spanReachesFromVerbToObject();
+    void longSentenceIsReadInTime();
+
+private:
+    QList<Initiative> initiativesOf(const DocumentPtr &document) const;
+
+    LanguageModelPtr m_model;
+    LexiconsPtr m_lexicons;
+};
+
+/// Each line is a block: "# " a heading, "- " a list item, else a paragraph.
+static DocumentPtr documentOf(const QString &lines)
+{
+    auto document = std::make_shared<Document>();
+    document->published = QDate(2024, 3, 1);
+    for (const QString &line : lines.split(u'\n')) {
+        const bool isHeading = line.startsWith(u"# "_s);
+        const bool isItem = line.startsWith(u"- "_s);
+        const QString text = isHeading || isItem ? line.mid(2) : line;
+        const qsizetype start = document->text.size();
+        document->text += text + u'\n';
+        document->blocks.append({.kind = isHeading ? BlockKind::Heading
+                                         : isItem  ? BlockKind::ListItem
+                                                   : BlockKind::Paragraph,
+                                 .span = {start, start + text.size()},
+                                 .level = isHeading || isItem ? 1 : 0});
+    }
+    return document;
+}
+
+void TestInitiativeFinder::initTestCase()
+{
+    Result<LanguageModelPtr> model = LanguageModel::load(resourceFolder() + u"/models/english.model"_s);
+    QVERIFY(model.has_value());
+    m_model = *model;
+    QList<Issue> issues;
+    m_lexicons = loadLexicons({resourceFolder() + u"/lexicon"_s}, &issues);
+    QVERIFY2(issues.isEmpty(), qPrintable(issues.isEmpty() ? QString() : errorText(issues.constFirst().error)));
+}
+
+QList<Initiative> TestInitiativeFinder::initiativesOf(const DocumentPtr &document) const
+{
+    const Analysis analysis = analyse(document, *m_model, {});
+    return findInitiatives(analysis, m_lexicons->actions, findEntities(analysis, m_lexicons->entities),
+                           findPeriods(analysis, m_lexicons->quantities));
+}
+
+/// Expected: verb, status, actor ("-" for none) and year ("-" for none), with bars between.
+void TestInitiativeFinder::finds_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("found");
+
+    const auto row = [](const char *name, const QString &text, const QStringList &found) {
+        QTest::newRow(name) << text << found;
+    };
+
+    // Kenya
+    row("coordination shares subject and year",
+        u"The Government will construct 200 small dams and rehabilitate 1,500 kilometres of feeder roads by 2027."_s,
+        {u"construct|planned|Government|2027"_s, u"rehabilitate|planned|Government|2027"_s});
+    row("speaker proposes", u"I propose to reduce the import duty on maize and to exempt sanitary pads from value added tax."_s,
+        {u"reduce|planned|I|-"_s, u"exempt|planned|I|-"_s});
+    row("speech in the past", u"Mr. Speaker, last year we launched the Hustler Bank and connected 900 schools to the grid."_s,
+        {u"launched|done|we|-"_s, u"connected|done|we|-"_s});
+    row("aside between subject and verb",
+        u"County governments, together with the Ministry of Health, shall recruit 5,000 community nurses."_s,
+        {u"recruit|planned|County governments|-"_s});
+    // India
+    row("set up", u"We propose to set up three centres of excellence for artificial intelligence."_s, {u"set|planned|we|-"_s});
+    row("passive without agent", u"A national mission on pulses will be launched and 50 new airports will be revived."_s,
+        {u"launched|planned|-|-"_s, u"revived|planned|-|-"_s});
+    row("passive with agent", u"The scheme will be implemented by the Ministry of Rural Development."_s,
+        {u"implemented|planned|Ministry of Rural Development|-"_s});
+    row("state government progress", u"The State Government has sanctioned 40 bridges and is building 12 bypasses."_s,
+        {u"sanctioned|done|State Government|-"_s, u"building|ongoing|State Government|-"_s});
+    row("plan stands for its body", u"The programme aims to train one lakh artisans by 2026."_s,
+        {u"train|planned|programme|2026"_s});
+    // European Union
+    row("body must", u"Member States should ensure adequate staffing and must report infringements to the Commission."_s,
+        {u"ensure|recommended|Member States|-"_s, u"report|recommended|Member States|-"_s});
+    row("commission will present",
+        u"The Commission will present a proposal on ecodesign in 2025 and review the directive by 2028."_s,
+        {u"present|planned|Commission|2025"_s, u"review|planned|Commission|2028"_s});
+    row("reported plan", u"The Commissioner said the EU would like more trade but that the Council will adopt the rules."_s,
+        {u"adopt|planned|Council|-"_s});
+    row("it stands for the last body", u"The Agency was weak. It will hire 40 inspectors."_s, {u"hire|planned|Agency|-"_s});
+    // Brazil
+    row("clause of time first",
+        u"By 2030, Brazil intends to end illegal deforestation and restore 12 million hectares of forest."_s,
+        {u"end|planned|Brazil|2030"_s, u"restore|planned|Brazil|2030"_s});
+    row("helper noun", u"The federal government has announced plans to build two million homes."_s,
+        {u"build|planned|federal government|-"_s});
+    row("continued work", u"Petrobras continues to modernise its refineries."_s, {u"modernise|ongoing|Petrobras|-"_s});
+    // United Kingdom
+    row("budget in the present", u"The government is investing £500 million in bus services and freezing fuel duty for a year."_s,
+        {u"investing|ongoing|government|-"_s, u"freezing|ongoing|government|-"_s});
+    row("committed to a gerund", u"We are committed to reducing waiting lists."_s, {u"reducing|planned|we|-"_s});
+    row("list under a line", u"We will:\n- recruit 6,500 teachers\n- cut red tape for small firms"_s,
+        {u"recruit|planned|we|-"_s, u"cut|planned|we|-"_s});
+    row("goals for a year", u"Goals for 2035:\n- Protect 30 per cent of seas\n- Plant a million trees"_s,
+        {u"Protect|planned|-|2035"_s, u"Plant|planned|-|2035"_s});
+    row("negated plan is none", u"The Treasury will not change the rate."_s, {});
+    // United States
+    row("agency action", u"EPA finalized the rule, and DOE is working with states to deploy heat pumps."_s,
+        {u"finalized|done|EPA|-"_s, u"deploy|ongoing|DOE|-"_s});
+    row("let us", u"Let's rebuild our bridges."_s, {u"rebuild|recommended|-|-"_s});
+    row("must act", u"Congress must pass the bill and extend the tax credit."_s,
+        {u"pass|recommended|Congress|-"_s, u"extend|recommended|Congress|-"_s});
+    // Philippines
+    row("headline", u"# DepEd to hire 20,000 teachers\nThe budget was tight."_s, {u"hire|planned|DepEd|-"_s});
+    row("past press release", u"The Department of Health on Monday inaugurated a new hospital in Cebu."_s,
+        {u"inaugurated|done|Department of Health|-"_s});
+    row("each of the bodies", u"Each of the agencies will publish its data and appoint a data officer."_s,
+        {u"publish|planned|Each of the agencies|-"_s, u"appoint|planned|Each of the agencies|-"_s});
+    // Plans
+    row("bare imperatives", u"Promote solar roofs, strengthen the grid, and phase out coal boilers."_s,
+        {u"Promote|recommended|-|-"_s, u"strengthen|recommended|-|-"_s, u"phase|recommended|-|-"_s});
+    row("imperative behind an ordinal", u"Secondly, simplify permits and open the archives to researchers."_s,
+        {u"simplify|recommended|-|-"_s, u"open|recommended|-|-"_s});
+    row("it is necessary", u"It is necessary to train more nurses and improve rural clinics."_s,
+        {u"train|recommended|-|-"_s, u"improve|recommended|-|-"_s});
+    row("the goal is", u"The goal is to double rice exports."_s, {u"double|planned|-|-"_s});
+    row("list of tasks behind a colon",
+        u"The strategy names three priorities: expanding broadband, training teachers and protecting children."_s,
+        {u"expanding|planned|-|-"_s, u"training|planned|-|-"_s, u"protecting|planned|-|-"_s});
+    row("two verbs with one object", u"The city will develop and test new buses."_s, {u"develop|planned|city|-"_s});
+    row("focus on gerunds", u"The institute will focus on improving soils, breeding seeds, and advising farmers."_s,
+        {u"improving|planned|institute|-"_s, u"breeding|planned|institute|-"_s, u"advising|planned|institute|-"_s});
+    row("take measures to", u"The province will take effective measures to curb dust."_s, {u"curb|planned|province|-"_s});
+    row("make use of", u"We should make full use of wind power."_s, {u"make|recommended|we|-"_s});
+    row("needs with a passive", u"Drainage systems need to be upgraded in coastal towns."_s, {u"upgraded|recommended|-|-"_s});
+    row("means before the clause", u"By pooling funds, the councils will insulate 9,000 flats."_s,
+        {u"insulate|planned|councils|-"_s});
+    row("semicolons", u"The port authority will dredge the channel; it will also extend two berths."_s,
+        {u"dredge|planned|port authority|-"_s, u"extend|planned|port authority|-"_s});
+    row("work under way", u"Work is under way to electrify the northern line."_s, {u"electrify|ongoing|-|-"_s});
+    row("past passive", u"Sixteen measures were introduced to help exporters."_s, {u"introduced|done|-|-"_s});
+    row("being done", u"New wetlands are being created along the river."_s, {u"created|ongoing|-|-"_s});
+    row("list items of a plan", u"- Build ten libraries\n- Establishing a youth council\n- To restore the old harbour"_s,
+        {u"Build|recommended|-|-"_s, u"Establishing|planned|-|-"_s, u"restore|planned|-|-"_s});
+    row("upgrade read as a verb", u"The ministry will build 12 dams, upgrade 3,400 km of roads and train new teachers."_s,
+        {u"build|planned|ministry|-"_s, u"upgrade|planned|ministry|-"_s, u"train|planned|ministry|-"_s});
+    row("subject with an attribute", u"The task force chaired by the mayor will map flood risks."_s,
+        {u"map|planned|task force chaired by the mayor|-"_s});
+    row("subject with a relative clause", u"Banks that hold state deposits must lend to farmers."_s,
+        {u"lend|recommended|Banks that hold state deposits|-"_s});
+    row("plan named in the sentence", u"Under the plan, Nairobi will plant 30 million trees over five years."_s,
+        {u"plant|planned|Nairobi|-"_s});
+    row("giving in the passive", u"Ministries will be given funds for repairs."_s, {u"given|planned|-|-"_s});
+    row("also and further", u"Ghana also plans to further expand school meals."_s, {u"expand|planned|Ghana|-"_s});
+
+    // None of these is an action of a body.
+    row("consequence", u"The new line will cut travel times and boost trade, which will inject momentum into the region."_s, {});
+    row("growth", u"Exports will grow by 5 percent and reach 3 billion dollars."_s, {});
+    row("description", u"The city has 3 million residents and lies on a bay."_s, {});
+    row("possible", u"Firms may apply for loans and could receive grants."_s, {});
+    row("being", u"The capital will become a model for clean growth."_s, {});
+    row("beneficiary", u"Farmers will receive subsidies."_s, {});
+    row("opinion", u"Analysts believe the market remains strong."_s, {});
+    row("purpose", u"The bridge was long. It exists to help people cross."_s, {});
+    row("condition", u"If the council approves the budget, prices may fall."_s, {});
+    row("relative", u"This is a fund that supports artists and helps schools."_s, {});
+    row("heading", u"# Improve public transport\nBuses are slow."_s, {});
+    row("web page", u"Read more about our work. Click here. See page 4."_s, {});
+    row("statement", u"The minister said that inflation is under control."_s, {});
+    row("people choose", u"Most people rarely use buses."_s, {});
+}
+
+void TestInitiativeFinder::finds()
+{
+    QFETCH(QString, text);
+    const DocumentPtr document = documentOf(text);
+    QStringList found;
+    for (const Initiative &initiative : initiativesOf(document)) {
+        found.append(u"%1|%2|%3|%4"_s.arg(textOf(*document, initiative.verb), toString(initiative.status),
+                                          initiative.actor.isEmpty() ? u"-"_s : initiative.actor,
+                                          initiative.by ? QString::number(*initiative.by) : u"-"_s));
+    }
+    QTEST(found, "found");
+}
+
+void TestInitiativeFinder::objects_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("found");
+
+    QTest::newRow("lists stay whole") << u"We will build roads, ports and airports, and train pilots."_s
+                                      << QStringList{u"roads, ports and airports"_s, u"pilots"_s};
+    QTest::newRow("attributes belong to it")
+        << u"The state will support the building of dams in the north."_s << QStringList{u"the building of dams in the north"_s};
+    QTest::newRow("year is left out") << u"Peru will open 20 clinics by 2030."_s << QStringList{u"20 clinics"_s};
+    QTest::newRow("purpose is left out") << u"The town will buy vans to carry books."_s << QStringList{u"vans"_s};
+    QTest::newRow("means are left out") << u"The town will save energy by closing old halls."_s << QStringList{u"energy"_s};
+    QTest::newRow("particle is left out") << u"The board will set up a help desk."_s << QStringList{u"a help desk"_s};
+    QTest::newRow("subject of a passive") << u"A new tax office will be opened in May."_s << QStringList{u"A new tax office"_s};
+    QTest::newRow("shared by two verbs") << u"The city will plan and build tram lines."_s << QStringList{u"tram lines"_s};
+    QTest::newRow("clause") << u"The ministry will ensure that all schools have water."_s
+                            << QStringList{u"that all schools have water"_s};
+}
+
+void TestInitiativeFinder::objects()
+{
+    QFETCH(QString, text);
+    const DocumentPtr document = documentOf(text);
+    QStringList found;
+    for (const Initiative &initiative : initiativesOf(document))
+        found.append(textOf(*document, initiative.object));
+    QTEST(found, "found");
+}
+
+void TestInitiativeFinder::spanReachesFromVerbToObject()
+{
+    const DocumentPtr document = documentOf(u"Chile will soon close two coal plants. Two mines were reopened."_s);
+    const QList<Initiative> found = initiativesOf(document);
+    QCOMPARE(found.size(), 2);
+    QCOMPARE(textOf(*document, found.at(0).span), u"close two coal plants"_s);
+    QCOMPARE(textOf(*document, found.at(1).span), u"Two mines were reopened"_s);
+}
+
+/// Walks within a sentence are bounded, so that a text without full stops takes no longer than others.
+void TestInitiativeFinder::longSentenceIsReadInTime()
+{
+    const QString part = u"the councils of the towns in the county, which people use, will build roads and "_s;
+    const QList<Initiative> found = initiativesOf(documentOf(part.repeated(5000) + u"rest."_s));
+    QVERIFY(found.size() >= 5000);
+}
+
+QTEST_GUILESS_MAIN(TestInitiativeFinder)
+#include "tst_initiativefinder.moc"
