@@ -16,6 +16,7 @@ EntityPanel::EntityPanel(EntityTableModel *model, QWidget *parent) :
     m_model(model)
 {
     setDelegateForColumn(EntityTableModel::NameColumn, new KindDelegate(this));
+    setDefaultSort(EntityTableModel::CountColumn, Qt::DescendingOrder);
 }
 
 void EntityPanel::takeCorpus(const CorpusPtr &corpus)

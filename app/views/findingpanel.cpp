@@ -91,6 +91,13 @@ void FindingPanel::takeSelectionsCorpus()
     showState();
 }
 
+void FindingPanel::setDefaultSort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_sortOrder = order;
+    m_ui->view->sortByColumn(column, order);
+}
+
 void FindingPanel::setDelegateForColumn(int column, QAbstractItemDelegate *delegate)
 {
     m_ui->view->setItemDelegateForColumn(column, delegate);
@@ -202,7 +209,7 @@ void FindingPanel::resetState()
         header->moveSection(header->visualIndex(column), column);
         header->setSectionHidden(column, !m_columns.at(column).isShown);
     }
-    m_ui->view->sortByColumn(-1, Qt::AscendingOrder);
+    m_ui->view->sortByColumn(m_sortColumn, m_sortOrder);
     m_fitsColumns = true;
     fitColumns();
 }

@@ -61,6 +61,7 @@ protected:
 
     Selection *selection() const { return m_selection; }
     void selectRow(int sourceRow); ///< and scrolls to it; -1 selects none. Does not count as choosing.
+    void setDefaultSort(int column, Qt::SortOrder order); ///< without one the rows stand as in the documents
     void setDelegateForColumn(int column, QAbstractItemDelegate *delegate);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -86,6 +87,8 @@ private:
     FindingFilterProxy *m_proxy;
     std::unique_ptr<Ui::FindingPanel> m_ui;
     Selection *m_selection = nullptr;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_isFollowing = false;  ///< the row changes because the Selection did
     bool m_fitsColumns = true;   ///< until somebody sets their widths
     bool m_isFitting = false;

@@ -12,7 +12,7 @@ InitiativePanel::InitiativePanel(InitiativeTableModel *model, QWidget *parent) :
                   tr("Open documents to see who plans, should do, does or did what."),
                   tr("No actions were found in these documents."),
                   tr("No action stands in a sentence that names %1.")},
-                 model, {{.width = 11, .isFlexible = true}, {.width = 10}, {.width = 18, .isFlexible = true}, {.width = 14}, {.width = 5},
+                 model, {{.width = 9, .isFlexible = true}, {.width = 9}, {.width = 23, .isFlexible = true}, {.width = 13}, {.width = 5},
                   {.width = 16, .isFlexible = true}}, parent),
     m_model(model)
 {

@@ -361,7 +361,8 @@ void MainWindow::showAbout()
     QString text = tr("<h3>Planscope %1</h3>"
                       "<p>Explores policy documents: whom they name, what they measure, what they set out to do.</p>"
                       "<p>Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later), "
-                      "without any warranty. Made with Qt %2 (GPL-3.0, LGPL-3.0) and ICU.</p>")
+                      "without any warranty.</p><p>Made with Qt %2, ICU, MD4C, Gumbo, uchardet and CLD2. The sources of the language model "
+                      "and their licences stand under the details.</p>")
                        .arg(QStringLiteral(PLANSCOPE_VERSION), QString::fromLatin1(qVersion()));
     QMessageBox box(QMessageBox::NoIcon, tr("About Planscope"), text, QMessageBox::Ok, this);
     box.setIconPixmap(programIcon().pixmap(64));

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QLocale>
 #include <QPainter>
+#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +55,20 @@ static QString sumOf(const QModelIndex &index)
     return sum == 0 ? QString() : QLocale().toString(sum);
 }
 
+/// The title on one line or two, the second cut where it is too long.
+static QStringList titleLines(const QString &title, const QFont &font, int width)
+{
+    QTextLayout layout(title, font);
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    first.setLineWidth(width);
+    const int end = first.textLength();
+    layout.endLayout();
+    if (end >= title.size() || width <= 0)
+        return {title};
+    return {title.left(end), QFontMetrics(font).elidedText(title.mid(end), Qt::ElideRight, width)};
+}
+
 void StackDelegate::paint(QPainter *painter, const QStyleOptionViewItem &styleOption, const QModelIndex &index) const
 {
     QStyleOptionViewItem option = styleOption;
@@ -71,12 +86,14 @@ void StackDelegate::paint(QPainter *painter, const QStyleOptionViewItem &styleOp
     painter->save();
     painter->setFont(option.font);
     if (isDocument(index)) {
-        const QRect top(box.left(), box.top() + padding / 2, box.width(), metrics.height());
+        QRect line(box.left(), box.top() + padding / 2, box.width(), metrics.height());
         painter->setPen(ink);
-        painter->drawText(top, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(title, Qt::ElideRight, top.width()));
-        const QRect bottom(box.left(), top.bottom() + 1, box.width(), metrics.height());
+        for (const QString &words : titleLines(title, option.font, m_documentWidth - 2 * padding)) {
+            painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, words);
+            line.translate(0, metrics.height());
+        }
         painter->setPen(dim);
-        paintCounts(painter, bottom, index);
+        paintCounts(painter, line, index);
     } else {
         const QString sum = sumOf(index);
         const int room = box.width() - metrics.horizontalAdvance(sum) - 2 * padding;
@@ -91,7 +108,19 @@ void StackDelegate::paint(QPainter *painter, const QStyleOptionViewItem &styleOp
 QSize StackDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int line = QFontMetrics(option.font).height();
-    return {10 * line, isDocument(index) ? 2 * line + 2 * padding : line + padding + padding / 2};
+    if (!isDocument(index))
+        return {10 * line, line + padding + padding / 2};
+    const qsizetype titles = titleLines(index.data().toString(), option.font, m_documentWidth - 2 * padding).size();
+    return {10 * line, static_cast<int>(titles + 1) * line + 2 * padding};
+}
+
+void StackDelegate::setDocumentWidth(int width, const QAbstractItemModel &model)
+{
+    if (width == m_documentWidth)
+        return;
+    m_documentWidth = width;
+    for (int row = 0; row < model.rowCount(); ++row)
+        Q_EMIT sizeHintChanged(model.index(row, 0));
 }
 
 } // namespace planscope

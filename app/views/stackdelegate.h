@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws a document on two lines, its title and what was found in it; a section on one, with the sum of its findings.
+// Draws a document with its title on up to two lines and what was found in it below; a section on one line, with the sum of
+// its findings.
 #pragma once
 
 #include <QStyledItemDelegate>
@@ -15,6 +16,12 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    /// How wide the rows of documents are; tells the view when titles may break differently.
+    void setDocumentWidth(int width, const QAbstractItemModel &model);
+
+private:
+    int m_documentWidth = 0;
 };
 
 } // namespace planscope

@@ -7,18 +7,21 @@
 #include "ui_stackpanel.h"
 #include "views/stackdelegate.h"
 
+#include <QEvent>
 #include <QScopedValueRollback>
 
 namespace planscope {
 
 StackPanel::StackPanel(QWidget *parent) :
-    QWidget(parent), m_ui(std::make_unique<Ui::StackPanel>()), m_model(new DocumentTreeModel(this)), m_proxy(new FindingFilterProxy(this))
+    QWidget(parent), m_ui(std::make_unique<Ui::StackPanel>()), m_model(new DocumentTreeModel(this)), m_proxy(new FindingFilterProxy(this)),
+    m_delegate(new StackDelegate(this))
 {
     m_ui->setupUi(this);
     m_ui->emptyLabel->setForegroundRole(QPalette::PlaceholderText);
     m_proxy->setSourceModel(m_model);
     m_ui->view->setModel(m_proxy);
-    m_ui->view->setItemDelegate(new StackDelegate(this));
+    m_ui->view->setItemDelegate(m_delegate);
+    m_ui->view->viewport()->installEventFilter(this);
     for (int column = DocumentTreeModel::TitleColumn + 1; column < DocumentTreeModel::ColumnCount; ++column)
         m_ui->view->hideColumn(column); // the delegate writes the counts into the first one
     connect(m_ui->filterEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -33,6 +36,13 @@ StackPanel::StackPanel(QWidget *parent) :
 }
 
 StackPanel::~StackPanel() = default;
+
+bool StackPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        m_delegate->setDocumentWidth(m_ui->view->viewport()->width() - m_ui->view->indentation(), *m_proxy);
+    return QWidget::eventFilter(watched, event);
+}
 
 void StackPanel::setSelection(Selection *selection)
 {

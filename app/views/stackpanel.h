@@ -18,6 +18,7 @@ namespace planscope {
 
 class DocumentTreeModel;
 class FindingFilterProxy;
+class StackDelegate;
 
 class StackPanel : public QWidget
 {
@@ -29,6 +30,9 @@ public:
 
     void setSelection(Selection *selection); ///< may be null: shows an empty state
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void takeCorpus();
     void follow(const QModelIndex &sourceIndex);
@@ -38,6 +42,7 @@ private:
     std::unique_ptr<Ui::StackPanel> m_ui;
     DocumentTreeModel *m_model;
     FindingFilterProxy *m_proxy;
+    StackDelegate *m_delegate;
     Selection *m_selection = nullptr;
     bool m_isFollowing = false; ///< the row changes because the Selection did
 };

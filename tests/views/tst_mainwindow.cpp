@@ -513,6 +513,10 @@ void TestMainWindow::addingKeepsWhatIsLookedAt()
     QCOMPARE(entities->currentIndex().siblingAtColumn(0).data().toString(), u"Norrby"_s);
     QCOMPARE(column(table(u"metricPanel"_s), 0), QStringList{u"trees planted"_s});
     QCOMPARE(m_window->openedPaths().size(), 2);
+    // The counts have changed, and the order with them.
+    const QStringList counts = column(entities, 2);
+    QVERIFY(std::is_sorted(counts.cbegin(), counts.cend(), [](const QString &a, const QString &b) { return a.toInt() > b.toInt(); }));
+    QCOMPARE(counts.constFirst(), u"3"_s);
 }
 
 void TestMainWindow::addingWhileReadingReadsBoth()
