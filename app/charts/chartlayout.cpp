@@ -3,6 +3,7 @@
 
 #include "models/valuetext.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QTextLayout>
@@ -20,6 +21,9 @@ using Tone = PlacedText::Tone;
 
 constexpr int maxFigures = 40;         // beside marks; more would be a thicket
 constexpr double maxNameShare = 0.42;  // of the width, for the names of bars
+constexpr double flatLines = 20;       // a chart lower than so many lines is flat
+
+QString tr(const char *text) { return QCoreApplication::translate("planscope::Chart", text); }
 
 /// The text in lines no wider than `width`; the last line ends in "…" when it does not fit into maxLines.
 QStringList wrapped(const QString &text, const QFont &font, double width, int maxLines)
@@ -78,6 +82,7 @@ public:
 
 private:
     void placeHeader();
+    void placeLegend();
     void placeFooter();
     void placeEmpty();
     void placeSeries();
@@ -88,9 +93,13 @@ private:
     void placeFigures();
     bool placeFigure(const QRectF &mark, const QString &figure, QList<QRectF> *taken);
     double widestName() const;
+    double shownNameWidth() const { return std::min(widestName(), m_inner.width() * maxNameShare); }
+    bool hasUnitBesideTicks() const { return shownNameWidth() >= width(m_chart.unit) + m_line; } // the first tick juts out
+    double axisHeight() const { return (hasUnitBesideTicks() ? m_line : 2 * m_line) + 4; }
     void placeBarNames(double lane);
     void placeBarParts(double lane);
 
+    double swatchSide() const { return std::round(m_line * 0.72); }
     double width(const QString &text) const { return std::ceil(m_metrics.horizontalAdvance(text)) + 1; }
     double xAt(double value) const { return m_layout.positionOf(value, 0).x(); }
     double yAt(double value) const { return m_layout.positionOf(0, value).y(); }
@@ -105,6 +114,8 @@ private:
     double m_line;
     double m_margin;
     QRectF m_inner; ///< what is left for the plot and its ticks
+    QRectF m_row;   ///< what is left of the legend's row
+    bool m_isFlat = false; ///< the title stands in that row, too
     ChartLayout m_layout;
 };
 
@@ -112,33 +123,57 @@ void Builder::placeHeader()
 {
     const QFont titleFont = fontFor(Tone::Title, m_font);
     const double titleLine = QFontMetricsF(titleFont).height();
+    const double top = m_inner.top();
     const int maxLines = std::clamp(static_cast<int>(m_layout.size.height() * 0.25 / titleLine), 1, 4);
-    for (const QString &line : wrapped(m_chart.title, titleFont, m_inner.width(), maxLines)) {
+    const QStringList lines = wrapped(m_chart.title, titleFont, m_inner.width(), maxLines);
+    for (const QString &line : lines) {
         put({m_inner.left(), m_inner.top(), m_inner.width(), titleLine}, Qt::AlignLeft | Qt::AlignVCenter, line, Tone::Title);
         m_inner.setTop(m_inner.top() + titleLine);
     }
     if (m_chart.isEmpty())
         return;
 
-    m_inner.setTop(m_inner.top() + std::round(m_line * 0.3));
-    const double swatch = std::round(m_line * 0.72);
-    double x = m_inner.left();
+    double legendWidth = 0;
+    for (const ChartSeries &series : m_chart.series)
+        legendWidth += swatchSide() + 5 + width(roleText(series.role)) + m_line;
+    const double titleWidth = QFontMetricsF(titleFont).horizontalAdvance(lines.join(u' ')) + 2 * m_line;
+    // Height is dear in a flat chart: title, legend, unit and note share a row where they can.
+    const double unitWidth = width(m_chart.unit) + width(u"in trillion "_s);
+    m_isFlat = m_layout.size.height() < flatLines * m_line && lines.size() == 1 && titleWidth + legendWidth + unitWidth < m_inner.width();
+    if (m_isFlat) {
+        QRectF &title = m_layout.texts.last().rect;
+        title.setWidth(titleWidth);
+        m_row = QRectF(m_inner.left() + titleWidth, top, m_inner.width() - titleWidth, titleLine);
+    } else {
+        m_row = QRectF(m_inner.left(), m_inner.top() + std::round(m_line * 0.3), m_inner.width(), m_line);
+    }
+    placeLegend();
+    m_inner.setTop(m_row.bottom() + std::round(m_line * 0.4));
+}
+
+void Builder::placeLegend()
+{
+    const double left = m_row.left();
     for (const ChartSeries &series : m_chart.series) {
         const QString name = roleText(series.role);
-        const double needed = swatch + 5 + width(name);
-        if (x > m_inner.left() && x + needed > m_inner.right()) {
-            x = m_inner.left();
-            m_inner.setTop(m_inner.top() + m_line + 2);
-        }
-        m_layout.legend.append({series.role, {x, m_inner.top() + (m_line - swatch) / 2, swatch, swatch}});
-        put({x + swatch + 5, m_inner.top(), width(name), m_line}, Qt::AlignLeft | Qt::AlignVCenter, name, Tone::Normal);
-        x += needed + m_line;
+        const double needed = swatchSide() + 5 + width(name);
+        if (m_row.left() > left && needed > m_row.width())
+            m_row = QRectF(left, m_row.bottom() + 2, m_inner.right() - left, m_line);
+        m_layout.legend.append({series.role, {m_row.left(), m_row.center().y() - swatchSide() / 2, swatchSide(), swatchSide()}});
+        put({m_row.left() + swatchSide() + 5, m_row.top(), width(name), m_row.height()}, Qt::AlignLeft | Qt::AlignVCenter, name, Tone::Normal);
+        m_row.setLeft(m_row.left() + needed + m_line);
     }
-    m_inner.setTop(m_inner.top() + m_line + std::round(m_line * 0.4));
 }
 
 void Builder::placeFooter()
 {
+    const double unitWidth = width(m_chart.unit) + width(u"in trillion "_s);
+    if (m_isFlat && !m_chart.note.isEmpty() && unitWidth + width(m_chart.note) < m_row.width()) {
+        const QRectF right(m_row.right() - width(m_chart.note), m_row.top(), width(m_chart.note), m_row.height());
+        put(right, Qt::AlignRight | Qt::AlignVCenter, m_chart.note, Tone::Muted);
+        m_row.setRight(right.left());
+        return;
+    }
     const QStringList lines = m_chart.note.isEmpty() ? QStringList() : wrapped(m_chart.note, fontFor(Tone::Muted, m_font), m_inner.width(), 2);
     for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
         m_inner.setBottom(m_inner.bottom() - m_line);
@@ -159,16 +194,17 @@ void Builder::placeEmpty()
     }
 }
 
-AxisScale ticksWithin(double low, double high, double step)
+/// The multiples of the step from low to high.
+QList<double> ticksWithin(double low, double high, double step)
 {
-    AxisScale scale{.low = low, .high = high, .step = step};
+    QList<double> ticks;
     const double first = std::ceil(low / step - 1e-9) * step;
     const int count = static_cast<int>(std::floor((high - first) / step + 1e-9)) + 1;
     for (int i = 0; i < count; ++i) {
         const double tick = first + i * step;
-        scale.ticks.append(std::abs(tick) < step * 1e-6 ? 0 : tick);
+        ticks.append(std::abs(tick) < step * 1e-6 ? 0 : tick);
     }
-    return scale;
+    return ticks;
 }
 
 struct Extent
@@ -203,7 +239,7 @@ AxisScale valueScale(Extent extent, bool isRank, double pixels, double line)
         if (extent.low == extent.high)
             extent.high += 1;
     }
-    const int maxParts = std::clamp(static_cast<int>(pixels / (line * 2.6)), 2, 8);
+    const int maxParts = std::clamp(static_cast<int>((pixels - 2 * line) / (line * 2.2)), 1, 8);
     const double step = niceStep(extent.high - extent.low, maxParts, extent.isWhole);
     const double tickLow = std::floor(extent.low / step + 1e-9) * step;
     const double tickHigh = std::ceil(extent.high / step - 1e-9) * step;
@@ -214,7 +250,8 @@ AxisScale valueScale(Extent extent, bool isRank, double pixels, double line)
     const double low = tickLow - std::max(0.0, (isRank ? roomAbove : roomBelow) - (extent.low - tickLow));
     const double high = tickHigh + std::max(0.0, (isRank ? roomBelow : roomAbove) - (tickHigh - extent.high));
     constexpr double beforeFirst = 0.5; // there is no rank 0 to draw a line for
-    return ticksWithin(isRank ? std::max(low, beforeFirst) : low, high, step);
+    return {.low = isRank ? std::max(low, beforeFirst) : low, .high = high, .isReversed = isRank,
+            .ticks = ticksWithin(isRank ? std::max(tickLow, 1.0) : tickLow, tickHigh, step)};
 }
 
 AxisScale yearScale(const Extent &extent, double pixels, double labelWidth)
@@ -223,7 +260,7 @@ AxisScale yearScale(const Extent &extent, double pixels, double labelWidth)
     const double low = extent.low - margin;
     const double high = extent.high + margin;
     const int maxParts = std::max(1, static_cast<int>(pixels / (labelWidth * 1.6)));
-    return ticksWithin(low, high, niceStep(high - low, maxParts, true));
+    return {.low = low, .high = high, .ticks = ticksWithin(low, high, niceStep(high - low, maxParts, true))};
 }
 
 void Builder::placeValueTicks(double factor)
@@ -253,9 +290,8 @@ void Builder::placeSeries()
             values.add(mark.high.value_or(mark.y));
         }
     }
-    QRectF plot = m_inner.adjusted(0, m_line * 1.6, 0, -m_line - 4); // unit above, years below
+    QRectF plot = m_inner.adjusted(0, m_isFlat ? m_line * 0.3 : m_line * 1.6, 0, -m_line - 4); // unit above, years below
     m_layout.y = valueScale(values, m_chart.firstIsBest, plot.height(), m_line);
-    m_layout.y.isReversed = m_chart.firstIsBest;
     const QList<double> &ticks = m_layout.y.ticks;
     const NumberScale scale = ticks.isEmpty() ? NumberScale() : numberScale(std::max(std::abs(ticks.constFirst()), std::abs(ticks.constLast())));
     double tickWidth = 0;
@@ -265,13 +301,16 @@ void Builder::placeSeries()
     m_layout.plot = plot;
     m_layout.x = yearScale(years, plot.width(), width(u"2000"_s));
 
-    const QString unit = scale.word.isEmpty() ? m_chart.unit : u"%1 %2"_s.arg(scale.word, m_chart.unit).trimmed();
-    for (const QString &line : wrapped(unit, fontFor(Tone::Muted, m_font), m_inner.width(), 1))
-        put({m_inner.left(), m_inner.top(), m_inner.width(), m_line}, Qt::AlignLeft | Qt::AlignVCenter, line, Tone::Muted);
+    QString unit = scale.word.isEmpty() ? m_chart.unit : u"%1 %2"_s.arg(scale.word, m_chart.unit).trimmed();
+    if (m_isFlat && !m_chart.firstIsBest)
+        unit = tr("in %1").arg(unit); // it stands behind the legend
+    const QRectF unitRow = m_isFlat ? m_row : QRectF(m_inner.left(), m_inner.top(), m_inner.width(), m_line);
+    for (const QString &line : wrapped(unit, fontFor(Tone::Muted, m_font), unitRow.width(), 1))
+        put(unitRow, Qt::AlignLeft | Qt::AlignVCenter, line, Tone::Muted);
     placeValueTicks(scale.factor);
     placeYearTicks();
 
-    const double side = std::round(m_line * 0.72);
+    const double side = swatchSide();
     for (const ChartSeries &series : m_chart.series) {
         QList<QRectF> rects;
         for (const ChartMark &mark : series.marks)
@@ -403,16 +442,16 @@ void Builder::placeBars()
             totals[mark.category] += mark.y;
     const double most = std::max(1.0, totals.isEmpty() ? 1.0 : *std::max_element(totals.cbegin(), totals.cend()));
 
-    const double nameWidth = std::min(widestName(), m_inner.width() * maxNameShare);
+    const double nameWidth = shownNameWidth();
     const double rows = static_cast<double>(m_chart.categories.size());
-    QRectF plot = m_inner.adjusted(nameWidth + 8, 0, -width(QLocale().toString(most, 'f', 0)) - 6, -2 * m_line - 4); // ticks and unit below
+    QRectF plot = m_inner.adjusted(nameWidth + 8, 0, -width(QLocale().toString(most, 'f', 0)) - 6, -axisHeight());
     constexpr double widestLane = 5;
     constexpr double widestBar = 2.6;
     plot.setHeight(std::min(plot.height(), rows * m_line * widestLane));
     m_layout.plot = plot;
     m_layout.barShare = std::min(0.72, widestBar * m_line * rows / plot.height());
     const int maxParts = std::clamp(static_cast<int>(plot.width() / (m_line * 4)), 1, 8);
-    m_layout.x = ticksWithin(0, most, niceStep(most, maxParts, true));
+    m_layout.x = {.low = 0, .high = most, .ticks = ticksWithin(0, most, niceStep(most, maxParts, true))};
     const double lane = plot.height() / rows;
     placeBarNames(lane);
     placeBarParts(lane);
@@ -420,7 +459,10 @@ void Builder::placeBars()
         const QString text = QLocale().toString(tick, 'f', 0);
         put({xAt(tick) - width(text) / 2, plot.bottom() + 4, width(text), m_line}, Qt::AlignCenter, text, Tone::Muted);
     }
-    put({plot.left(), plot.bottom() + 4 + m_line, plot.width(), m_line}, Qt::AlignLeft | Qt::AlignVCenter, m_chart.unit, Tone::Muted);
+    if (hasUnitBesideTicks())
+        put({m_inner.left(), plot.bottom() + 4, nameWidth, m_line}, Qt::AlignRight | Qt::AlignVCenter, m_chart.unit, Tone::Muted);
+    else
+        put({plot.left(), plot.bottom() + 4 + m_line, plot.width(), m_line}, Qt::AlignLeft | Qt::AlignVCenter, m_chart.unit, Tone::Muted);
 }
 
 ChartLayout Builder::build()
@@ -457,7 +499,7 @@ double Builder::heightBesideBars()
 {
     placeHeader();
     placeFooter();
-    return m_layout.size.height() - m_inner.height() + 2 * m_line + 4;
+    return m_layout.size.height() - m_inner.height() + axisHeight();
 }
 
 } // namespace
@@ -500,8 +542,13 @@ double leastHeight(const Chart &chart, double width, const QFont &font)
 {
     if (chart.kind == ChartKind::Series || chart.isEmpty())
         return font.pixelSize() * 8.0;
-    Builder builder(chart, {width, 1000}, font);
-    return builder.heightBesideBars() + builder.lane() * static_cast<double>(chart.categories.size());
+    const double bars = static_cast<double>(chart.categories.size());
+    const double flatHeight = (flatLines - 1) * QFontMetricsF(font).height();
+    Builder flat(chart, {width, flatHeight}, font);
+    if (const double height = flat.heightBesideBars() + flat.lane() * bars; height <= flatHeight)
+        return height;
+    Builder tall(chart, {width, 1000}, font);
+    return tall.heightBesideBars() + tall.lane() * bars;
 }
 
 double comfortableHeight(const Chart &chart, double width, const QFont &font)

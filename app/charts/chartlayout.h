@@ -32,9 +32,8 @@ struct AxisScale
 {
     double low = 0;
     double high = 1;
-    double step = 1;
     bool isReversed = false; ///< low values at the top
-    QList<double> ticks;  ///< multiples of the step within the range
+    QList<double> ticks;     ///< round values within the range
 };
 
 struct ChartLayout

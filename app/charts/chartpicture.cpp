@@ -27,8 +27,9 @@ public:
     void buildFrame();
     void buildSeries();
     void buildBars();
-    QValueAxis *addAxis(const AxisScale &scale, Qt::Alignment side, bool hasGrid);
+    QValueAxis *addAxis(const AxisScale &scale, Qt::Alignment side);
 
+    void paintGrid(QPainter *painter) const;
     void paintPoints(QPainter *painter) const;
     void paintSpans(QPainter *painter) const;
     void paintHatching(QPainter *painter, const QRectF &rect, const MarkStyle &style) const;
@@ -45,19 +46,15 @@ public:
     QChart *frame = nullptr; ///< owned by the scene
 };
 
-/// A value axis without labels of its own: Qt Charts would cut those that find no room.
-QValueAxis *ChartPicture::Private::addAxis(const AxisScale &scale, Qt::Alignment side, bool hasGrid)
+/// A value axis without labels and grid lines of its own: Qt Charts would cut the ones and let the others crowd.
+QValueAxis *ChartPicture::Private::addAxis(const AxisScale &scale, Qt::Alignment side)
 {
     auto *axis = new QValueAxis(frame);
     axis->setRange(scale.low, scale.high);
-    axis->setTickType(QValueAxis::TicksDynamic);
-    axis->setTickAnchor(0);
-    axis->setTickInterval(scale.step);
+    axis->setReverse(scale.isReversed);
     axis->setLabelsVisible(false);
-    axis->setGridLineVisible(hasGrid);
-    axis->setGridLinePen(QPen(colours.grid, 1));
-    axis->setLinePen(QPen(colours.muted, 1));
-    axis->setLineVisible(!hasGrid);
+    axis->setGridLineVisible(false);
+    axis->setLineVisible(false);
     frame->addAxis(axis, side);
     return axis;
 }
@@ -77,9 +74,8 @@ void ChartPicture::Private::buildFrame()
 
 void ChartPicture::Private::buildSeries()
 {
-    QValueAxis *years = addAxis(layout.x, Qt::AlignBottom, false);
-    QValueAxis *values = addAxis(layout.y, Qt::AlignLeft, true);
-    values->setReverse(layout.y.isReversed);
+    QValueAxis *years = addAxis(layout.x, Qt::AlignBottom);
+    QValueAxis *values = addAxis(layout.y, Qt::AlignLeft);
     if (layout.trend.isEmpty())
         return;
     auto *line = new QLineSeries(frame);
@@ -111,7 +107,7 @@ void ChartPicture::Private::buildBars()
         bars->append(set);
     }
     frame->addSeries(bars);
-    QValueAxis *counts = addAxis(layout.x, Qt::AlignBottom, true);
+    QValueAxis *counts = addAxis(layout.x, Qt::AlignBottom);
     auto *names = new QBarCategoryAxis(frame);
     names->append(lanes);
     names->setLabelsVisible(false);
@@ -133,6 +129,30 @@ ChartPicture::Private::Private(const Chart &c, const QSizeF &size, const ChartCo
     else
         buildBars();
     frame->layout()->activate();
+}
+
+/// Grid lines at the ticks of the values, and the line they are read from: the years' or the bars' foot.
+void ChartPicture::Private::paintGrid(QPainter *painter) const
+{
+    const QRectF &plot = layout.plot;
+    painter->setPen(QPen(colours.grid, 1));
+    if (chart.kind == ChartKind::Series) {
+        for (const double tick : layout.y.ticks) {
+            const double y = layout.positionOf(layout.x.low, tick).y();
+            painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        }
+        painter->setPen(QPen(colours.muted, 1));
+        painter->drawLine(plot.bottomLeft(), plot.bottomRight());
+        for (const double tick : layout.x.ticks) {
+            const QPointF foot(layout.positionOf(tick, layout.y.low).x(), plot.bottom());
+            painter->drawLine(foot, foot + QPointF(0, 4));
+        }
+        return;
+    }
+    for (const double tick : layout.x.ticks) {
+        const double x = layout.positionOf(tick, 0).x();
+        painter->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    }
 }
 
 /// Periods as flat lines from their first year, ranges as upright ones to their upper end; the points cover their ends.
@@ -272,6 +292,7 @@ void ChartPicture::paint(QPainter *painter, const QRectF &target) const
     painter->scale(target.width() / whole.width(), target.height() / whole.height());
     painter->fillRect(whole, m_d->colours.background);
     if (m_d->frame) {
+        m_d->paintGrid(painter);
         painter->save();
         m_d->scene.render(painter, whole, whole);
         painter->restore();

@@ -62,7 +62,7 @@ void TestChartLayout::everythingInside_data()
     QTest::addColumn<QSizeF>("size");
     const Corpus harbour = harbourStack(u"Outline of a plan with a name that is rather long for the side of a chart"_s);
     const Chart series = seriesChart(harbour, mostTelling(harbour));
-    for (const QSizeF &size : {QSizeF(320, 220), QSizeF(900, 600), QSizeF(1600, 900)}) {
+    for (const QSizeF &size : {QSizeF(320, 220), QSizeF(1268, 163), QSizeF(900, 600), QSizeF(1600, 900)}) {
         const QByteArray name = QByteArray::number(size.width());
         QTest::newRow("series " + name) << series << size;
         QTest::newRow("bars " + name) << initiativesChart(harbour) << size;

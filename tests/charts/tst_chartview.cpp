@@ -4,6 +4,8 @@
 #include "charts/samplestacks.h"
 
 #include <QHelpEvent>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void followsThePalette();
     void emptyChartSaysWhy();
     void listenerMaySetAnotherChart();
+    void fewBarsNeedNoScrolling();
     void manyBarsScroll();
 
 private:
@@ -195,6 +198,15 @@ void TestChartView::listenerMaySetAnotherChart()
     const auto [widget, position] = under(*m_view, m_view->markPosition(0, 0));
     QTest::mouseClick(widget, Qt::LeftButton, {}, position);
     QCOMPARE(m_view->chart().kind, ChartKind::Series);
+}
+
+void TestChartView::fewBarsNeedNoScrolling()
+{
+    m_view->setChart(initiativesChart(longStack(5)));
+    m_view->resize(1268, 163); // as a dock below the document
+    const auto *bar = m_view->findChild<QScrollArea *>()->verticalScrollBar();
+    QTRY_VERIFY(!bar->isVisible());
+    QVERIFY(m_view->rect().contains(m_view->markPosition(0, static_cast<int>(m_view->chart().series.constFirst().marks.size()) - 1)));
 }
 
 void TestChartView::manyBarsScroll()
