@@ -126,12 +126,20 @@ private:
         return pageWordsOf(prefix).isEmpty() || isDateLine(prefix);
     }
 
+    /// ": 3 May 2024 10:15 by the Ministry of Ports": behind a colon, who published it may follow the date.
+    static bool isDatedByBody(QStringView value)
+    {
+        const auto date = findDate(value);
+        return date && value.trimmed().startsWith(u':') && wordsIn(value.first(date->span.start)) <= wordsBeforeDate
+            && wordsIn(value.sliced(date->span.end)) <= maxValueWords && !value.trimmed().endsWith(u'.');
+    }
+
     static bool isFine(MetaField field, QStringView value)
     {
         const QList<PageWord> words = pageWordsOf(value);
         switch (field) {
         case MetaField::Date:
-        case MetaField::Updated: return isDateLine(value);
+        case MetaField::Updated: return isDateLine(value) || isDatedByBody(value);
         case MetaField::Title: return !words.isEmpty() && words.size() <= maxTitleWords;
         case MetaField::Author:
         case MetaField::Publisher: return !words.isEmpty() && words.size() <= maxValueWords && !value.contains(u". "_s);

@@ -89,6 +89,8 @@ void TestMetadata::readsMetadata_data()
     row("bars", u"a.txt"_s, u"A port grows\nBy ADA BROWN | Tide Daily | Updated: 2024-05-20 09:14BODY"_s, {port, u"Tide Daily"_s, u"2024-05-20"_s, {}});
     row("date before the source", u"a.txt"_s, u"A port grows\n2024-05-20 09:14 Source: Tide DailyBODY"_s, {port, u"Tide Daily"_s, u"2024-05-20"_s, {}});
     row("published before updated", u"a.txt"_s, u"A port grows\nLast updated: 5 June 2024\nPublished 3 May 2024BODY"_s, {port, {}, u"2024-05-03"_s, {}});
+    row("publishing office behind the date", u"a.txt"_s, u"A port grows\nPublished On: 14 MAR 2025 3:30PM by Harbour Office of LisbonBODY"_s,
+        {port, {}, u"2025-03-14"_s, {}});
     row("date alone", u"a.txt"_s, u"A port grows\n3 May 2024BODY"_s, {port, {}, u"2024-05-03"_s, {}});
     row("place and weekday beside the date", u"a.txt"_s, u"A port grows\nLisbon, Friday, 3 May 2024BODY"_s, {port, {}, u"2024-05-03"_s, {}});
     row("source at the foot", u"a.txt"_s, u"A port growsBODY\nIt will cost less than the second.\n(Source: tide.example)"_s, {port, u"tide.example"_s, {}, {}});
@@ -147,6 +149,7 @@ void TestMetadata::keepsWordsApart_data()
     QTest::newRow("a sentence") << u"Published figures show that 3 May 2024 was the warmest day."_s << false;
     QTest::newRow("a sentence that begins with the date")
         << u"Published on 3 May 2024, the plan foresees a third quay."_s << false;
+    QTest::newRow("a sentence behind a colon") << u"Date: 3 May 2024 is when the law enters into force."_s << false;
     QTest::newRow("a target") << u"Date by which all ships are clean: 2030"_s << false;
     QTest::newRow("a long value")
         << u"Source: the ministry collects the figures of all ports in the country once a year and checks them twice"_s << false;
