@@ -50,7 +50,9 @@ private:
     void readHeader(QStringView record, int line)
     {
         m_hasHeader = true;
-        const QStringList names = record.toString().split(u'\t');
+        QStringList names;
+        for (const QStringView name : record.split(u'\t'))
+            names.append(name.trimmed().toString());
         m_width = names.size();
         for (const QString &column : m_columns) {
             const qsizetype place = names.indexOf(column);
@@ -72,6 +74,8 @@ private:
             row.fields.append(place < cells.size() ? cells.at(place).trimmed().toString() : QString());
         if (cells.size() > m_width)
             m_issues->append(lexiconIssue(row, u"it has more fields than the header."_s));
+        else if (record.contains(QChar::ReplacementCharacter))
+            m_issues->append(lexiconIssue(row, u"it holds bytes that are no UTF-8."_s));
         else if (row.fields.constFirst().isEmpty())
             m_issues->append(lexiconIssue(row, u"its first field is empty."_s));
         else

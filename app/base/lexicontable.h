@@ -20,7 +20,8 @@ struct LexiconRow
 
 /// Reads `NAME.tsv` from each folder in turn (later ones add to the earlier: a user's own words), by column name.
 /// The first column is the key and must not be empty. A folder without the table is passed over; a table that is in none of
-/// them, a header without an asked-for column and a line with too many fields or no key become issues; the rest is used.
+/// them, a header without an asked-for column and a line with too many fields, no key or bytes that are no UTF-8 become issues;
+/// the rest is used.
 QList<LexiconRow> readLexiconTable(const QStringList &folders, const QString &name, const QStringList &columns, QList<Issue> *issues);
 
 /// The issue for a row whose content makes no sense to its reader.

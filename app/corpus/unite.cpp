@@ -13,7 +13,7 @@ QString foldName(const QString &name)
 {
     QString folded;
     for (const QChar c : name.normalized(QString::NormalizationForm_KD)) {
-        if (c.isMark())
+        if (c.isMark() || c == u'.' || c == u'\'' || c == u'\u2019') // "U.S." is "US"
             continue;
         folded.append(c.isLetterOrNumber() || c == u'&' || c == u'+' ? c.toCaseFolded() : u' ');
     }
@@ -87,7 +87,9 @@ QString phraseKey(const QString &phrase)
     for (QString word : foldName(phrase).split(u' ', Qt::SkipEmptyParts)) {
         if (passedOver.contains(word))
             continue;
-        if (word.size() > 3 && word.endsWith(u's') && !word.endsWith("ss"_L1))
+        if (word.size() > 4 && word.endsWith("ies"_L1))
+            word = word.chopped(3) + u'y';
+        else if (word.size() > 3 && word.endsWith(u's') && !word.endsWith("ss"_L1))
             word.chop(1);
         words.append(word);
     }
@@ -166,8 +168,10 @@ UnitedIndicators uniteIndicators(const QList<CorpusDocument> &documents)
             const Metric &metric = metrics.at(i);
             if (metric.kind == MetricKind::Duration)
                 continue;
-            const QString key = QStringList{toString(metric.kind), metric.unit, phraseKey(metric.per), foldName(metric.of),
-                                            phraseKey(metric.indicator)}.join(u'\t');
+            QStringList parts{toString(metric.kind), metric.unit, phraseKey(metric.per), foldName(metric.of), phraseKey(metric.indicator)};
+            if (parts.constLast().isEmpty()) // nothing says that two such figures measure the same
+                parts += {QString::number(d), QString::number(i)};
+            const QString key = parts.join(u'\t');
             auto at = groupByKey.constFind(key);
             if (at == groupByKey.constEnd()) {
                 at = groupByKey.insert(key, groups.size());

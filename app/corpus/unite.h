@@ -24,10 +24,10 @@ struct UnitedIndicators
 UnitedEntities uniteEntities(const QList<CorpusDocument> &documents);
 
 /// Metrics with the same unit, the same base of a rate and the same words of their phrase (in any order, articles and
-/// plural endings aside) are one indicator; levels, changes and ranks apart.
+/// plural endings aside) are one indicator; levels, changes and ranks apart. Without a phrase each stands alone.
 UnitedIndicators uniteIndicators(const QList<CorpusDocument> &documents);
 
-/// Case, white space, hyphens, quotation marks, accents and a leading article put aside.
+/// Case, white space, hyphens, dots, apostrophes, quotation marks, accents and a leading article put aside.
 QString foldName(const QString &name);
 
 } // namespace planscope
