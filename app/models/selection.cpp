@@ -32,7 +32,9 @@ void Selection::setCorpus(const CorpusPtr &corpus)
 {
     const CorpusPtr old = std::exchange(m_corpus, corpus);
     const DocumentId document = carriedOver(*old, m_document, *corpus);
-    m_span = document.value < 0 ? TextSpan() : m_span;
+    // A file that was read again may hold other words at this place.
+    const bool isSameText = document.value >= 0 && corpus->document(document).text == old->document(m_document).text;
+    m_span = isSameText ? m_span : TextSpan();
     m_finding = carriedOver(*old, m_finding, *corpus);
     m_entity = m_entity.value < 0 ? EntityId() : corpus->entityOf(carriedOver(*old, old->entity(m_entity).mentions.constFirst(), *corpus));
     m_indicator = m_indicator.value < 0

@@ -24,7 +24,7 @@ void FilterChip::setEntity(const QString &name, EntityKind kind)
 {
     setText(name);
     m_kind = kind;
-    setToolTip(tr("Only metrics, initiatives and figures in sentences that name %1 are shown. Click to show all again (Esc).").arg(name));
+    setToolTip(tr("Only metrics, initiatives and figures in sentences that name %1 are shown. Click to show all again (Ctrl+Backspace).").arg(name));
     setAccessibleName(tr("Filter: %1. Press to clear").arg(name));
     updateGeometry();
     update();

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void stepsNowhereWithoutEntity();
     void aMetricBringsItsIndicator();
     void growingKeepsWhatIsLookedAt();
+    void aFileThatChangedKeepsNoPlace();
     void anotherStackForgets();
 
 private:
@@ -119,6 +120,16 @@ void TestSelection::growingKeepsWhatIsLookedAt()
     QCOMPARE(m_selection->entity(), named(u"Norrby"_s));
     QCOMPARE(m_selection->finding(), (FindingId{FindingKind::Metric, {0}, 1}));
     QCOMPARE(m_selection->corpus()->indicator(m_selection->indicator()).name, u"freight handled"_s);
+}
+
+void TestSelection::aFileThatChangedKeepsNoPlace()
+{
+    m_selection->showFinding({FindingKind::Metric, {1}, 1});
+    const CorpusDocument shorter = MadeUpDocument(m_report.document->path, u"Forest report"_s, u"Norrby waits."_s);
+    m_selection->setCorpus(std::make_shared<const Corpus>(QList{m_plan, shorter}));
+    QCOMPARE(m_selection->document(), DocumentId{1});
+    QVERIFY(m_selection->span().isEmpty());
+    QCOMPARE(m_selection->finding(), FindingId{});
 }
 
 void TestSelection::anotherStackForgets()
