@@ -29,6 +29,7 @@ private Q_SLOTS:
     void readsFoldersOnce();
     void readsEnormousFiles_data();
     void readsEnormousFiles();
+    void paintsInSpiteOfBadInput();
 
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -230,6 +231,22 @@ void TestBadInput::readsEnormousFiles()
         QVERIFY(pathsIn(run).contains(path(name)));
     else
         QVERIFY2(run.messages.contains(name), qPrintable(run.messages));
+}
+
+void TestBadInput::paintsInSpiteOfBadInput()
+{
+    const QString picture = path(u"chart.svg"_s);
+    const Run chart = runProgram({u"chart"_s, u"initiatives"_s, path(u"missing.txt"_s),
+                                  QStringLiteral(PLANSCOPE_SOURCE_DIR) + u"/seeds"_s, u"-o"_s, picture});
+    QCOMPARE(chart.status, 1);
+    QVERIFY2(chart.messages.contains(u"missing.txt"_s), qPrintable(chart.messages));
+    QVERIFY(readFile(picture).contains("</svg>"));
+    const QString paper = path(u"summary.pdf"_s);
+    const Run report =
+        runProgram({u"report"_s, path(u"missing.txt"_s), QStringLiteral(PLANSCOPE_SOURCE_DIR) + u"/seeds"_s, u"-o"_s, paper});
+    QCOMPARE(report.status, 1);
+    QVERIFY2(report.messages.contains(u"missing.txt"_s), qPrintable(report.messages));
+    QVERIFY(readFile(paper).trimmed().endsWith("%%EOF"));
 }
 
 QTEST_GUILESS_MAIN(TestBadInput)

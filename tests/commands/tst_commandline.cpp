@@ -141,8 +141,18 @@ void TestCommandLine::saysWhenItCannotWrite_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("file");
     const QString missing = m_folder.filePath(u"no/such/folder"_s);
-    const QString file = missing + u"/out.json"_s;
-    QTest::newRow("no such folder") << QStringList{u"extract"_s, m_document, u"-o"_s, file} << file;
+    for (const QStringList &command : {QStringList{u"extract"_s, u"json"_s},
+                                       {u"chart"_s, u"png"_s},
+                                       {u"chart"_s, u"svg"_s},
+                                       {u"chart"_s, u"pdf"_s},
+                                       {u"report"_s, u"pdf"_s},
+                                       {u"report"_s, u"html"_s}}) {
+        const QString file = missing + u"/out."_s + command.last();
+        QStringList arguments{command.first()};
+        if (command.first() == u"chart"_s)
+            arguments.append(u"initiatives"_s);
+        QTest::newRow(qPrintable(command.join(u' '))) << arguments + QStringList{m_document, u"-o"_s, file} << file;
+    }
     QVERIFY(QDir(m_folder.path()).mkpath(u"folder.json"_s));
     const QString folder = m_folder.filePath(u"folder.json"_s);
     QTest::newRow("a folder in its place") << QStringList{u"extract"_s, m_document, u"-o"_s, folder} << folder;

@@ -16,11 +16,21 @@ class TestFindingsFiles : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void offsetsCountCodePoints_data();
+    void offsetsCountCodePoints();
     void textComesOnRequest();
     void namesWhatTheDocumentStates();
     void csvKeepsEveryFinding();
+    void csvQuotesWhatItMust();
     void sameInputSameOutput();
 };
+
+/// What stands between two counts of code points.
+static QString slice(const QList<uint> &points, const QJsonValue &start, const QJsonValue &end)
+{
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData()) + start.toInteger(),
+                             end.toInteger() - start.toInteger());
+}
 
 /// Rows of fields; an empty list when a quote stands where RFC 4180 allows none, or a line does not end in CR LF.
 static QList<QStringList> readCsv(const QString &csv)
@@ -59,6 +69,48 @@ static QList<QStringList> readCsv(const QString &csv)
 static QJsonObject firstDocument(const Run &run)
 {
     return QJsonDocument::fromJson(run.output).object()[u"documents"_s].toArray().first().toObject();
+}
+
+void TestFindingsFiles::offsetsCountCodePoints_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("text");
+    const QString plan = u"Peru will build 120 km of rail by 2030. Lima spent 45 million soles on Metro Lima in 2023."_s;
+    QTest::newRow("plain") << u"a.txt"_s << plan;
+    QTest::newRow("an emoji before") << u"a.txt"_s << u"🚆🚆 New lines 🇵🇪 ahead.\n\n"_s + plan;
+    QTest::newRow("rare characters before") << u"a.txt"_s << u"𠀋 and 𝒜 stand outside the first plane.\n\n"_s + plan;
+    QTest::newRow("an emoji within") << u"a.txt"_s << u"Peru 🚆 will build 120 km of rail by 2030 🎉. "_s + plan;
+    QTest::newRow("BOM and CRLF") << u"a.txt"_s << u"\uFEFFNews\r\n\r\n"_s + plan + u"\r\n"_s + plan;
+    QTest::newRow("Markdown") << u"a.md"_s << u"# 🚆 Rail\n\n- **"_s + plan + u"**\n- &amp; more: "_s + plan;
+    QTest::newRow("HTML") << u"a.html"_s << u"<h1>&#x1F686; Rail</h1><p>"_s + plan + u"</p>"_s;
+}
+
+void TestFindingsFiles::offsetsCountCodePoints()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QString, text);
+    QTemporaryDir folder;
+    QVERIFY(writeFile(folder.filePath(file), text.toUtf8()));
+    const Run run = runProgram({u"extract"_s, u"--with-text"_s, folder.filePath(file)});
+    QCOMPARE(run.status, 0);
+    const QJsonObject document = firstDocument(run);
+    const QList<uint> points = document[u"text"_s].toString().toUcs4();
+    QCOMPARE(document[u"characters"_s].toInteger(), points.size());
+    for (const QString &kind : {u"entities"_s, u"metrics"_s, u"initiatives"_s}) {
+        const QJsonArray findings = document[kind].toArray();
+        QVERIFY2(!findings.isEmpty(), qPrintable(u"nothing found: "_s + kind));
+        for (const QJsonValue &finding : findings)
+            QCOMPARE(slice(points, finding[u"start"_s], finding[u"end"_s]), finding[u"text"_s].toString());
+    }
+    const QJsonArray initiatives = document[u"initiatives"_s].toArray();
+    for (const QJsonValue &initiative : initiatives) {
+        const QString verb = initiative[u"verb"_s].toString();
+        const qint64 start = initiative[u"verb_start"_s].toInteger();
+        QCOMPARE(slice(points, start, start + verb.size()), verb);
+    }
+    const QJsonArray sections = document[u"sections"_s].toArray();
+    for (const QJsonValue &section : sections)
+        QCOMPARE(slice(points, section[u"start"_s], section[u"end"_s]).simplified(), section[u"title"_s].toString());
 }
 
 void TestFindingsFiles::textComesOnRequest()
@@ -117,6 +169,24 @@ void TestFindingsFiles::csvKeepsEveryFinding()
         }
     }
     QCOMPARE(next, rows.size());
+}
+
+void TestFindingsFiles::csvQuotesWhatItMust()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"a, \"b\".txt"_s);
+    QVERIFY(writeFile(file, "Peru will build 1,200 km of rail, \"fast and cheap\", by 2030.\n"));
+    const QByteArray csv = runProgram({u"extract"_s, u"--format"_s, u"csv"_s, file}).output;
+    QVERIFY(csv.startsWith("document,finding,start,end,text,"));
+    QVERIFY2(csv.contains("/a, \"\"b\"\".txt\",metric,"), csv.constData());
+    const QList<QStringList> rows = readCsv(QString::fromUtf8(csv));
+    QVERIFY(rows.size() > 1);
+    QStringList texts;
+    for (const QStringList &row : rows.sliced(1)) {
+        QCOMPARE(row.constFirst(), file);
+        texts.append(row.value(rows.constFirst().indexOf(u"text"_s)));
+    }
+    QVERIFY2(texts.contains(u"1,200 km"_s), qPrintable(texts.join(u'|')));
 }
 
 void TestFindingsFiles::sameInputSameOutput()
