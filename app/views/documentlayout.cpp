@@ -189,7 +189,7 @@ void DocumentLayout::setStyles()
 {
     struct Shape { double size; bool isBold; double before; double after; }; // room in lines of a paragraph
     static constexpr Shape shapes[] = {
-        {1.65, true, 1.3, 0.6},  {1.32, true, 1.3, 0.4}, {1.14, true, 1.0, 0.3}, {1.0, true, 0.9, 0.2}, {1.0, false, 0.5, 0.5},
+        {1.55, true, 1.3, 0.6},  {1.3, true, 1.3, 0.4}, {1.14, true, 1.0, 0.3}, {1.0, true, 0.9, 0.2}, {1.0, false, 0.5, 0.5},
         {1.0, false, 0.25, 0.25}, {0.92, false, 0.8, 0.8}, {0.92, true, 0.8, 0.8}, {0.9, false, 0.6, 0.5}, {0.85, false, 0.15, 0.15},
     };
     static_assert(std::size(shapes) == size_t(Style::Count));

@@ -425,6 +425,7 @@ void DocumentPane::mouseMoveEvent(QMouseEvent *event)
     if (!m_hasMoved && (point - m_pressPoint).manhattanLength() < QApplication::startDragDistance())
         return;
     m_hasMoved = true;
+    m_dragPoint = point;
     extendSelection(point);
     if (viewport()->rect().contains(point))
         m_autoScroll.stop();
@@ -457,10 +458,9 @@ void DocumentPane::timerEvent(QTimerEvent *event)
         QAbstractScrollArea::timerEvent(event);
         return;
     }
-    const QPoint point = viewport()->mapFromGlobal(QCursor::pos());
-    const int beyond = point.y() < 0 ? point.y() : std::max(point.y() - viewport()->height(), 0);
+    const int beyond = m_dragPoint.y() < 0 ? m_dragPoint.y() : std::max(m_dragPoint.y() - viewport()->height(), 0);
     scrollBy(beyond);
-    extendSelection(point);
+    extendSelection(m_dragPoint);
 }
 
 // --- selecting ---

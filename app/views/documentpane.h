@@ -127,6 +127,7 @@ private:
     TextSpan m_pressed;      ///< the unit at which selecting began
     qsizetype m_caret = -1;  ///< the selection's moving end; -1 before the first click
     QPoint m_pressPoint;
+    QPoint m_dragPoint;      ///< the last one while selecting; beyond the viewport the text scrolls by itself
     bool m_isSelecting = false;
     bool m_hasMoved = false; ///< since the press
     QElapsedTimer m_sinceDoubleClick;

@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHelpEvent>
+#include <QRandomGenerator>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void shownSpanComesIntoSight();
     void shownSpanInSightStaysPut();
     void draggingSelectsAndCopies();
+    void draggingBeyondTheEdgeScrolls();
     void doubleClickSelectsWord();
     void tripleClickSelectsParagraph();
     void selectAllCopiesWholeText();
@@ -83,6 +85,8 @@ private Q_SLOTS:
     void rightToLeftStandsRight();
     void tipEscapesMarkup();
     void newerCorpusKeepsPlace();
+    void survivesOddDocuments_data();
+    void survivesOddDocuments();
 
 private:
     void open(MadeUpDocument made);
@@ -219,6 +223,22 @@ void TestDocumentPane::draggingSelectsAndCopies()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"Authority opened 12 km of track"_s);
     click(rectOf(u"opened"_s).center());
     QVERIFY(!pane()->hasSelectedText());
+}
+
+void TestDocumentPane::draggingBeyondTheEdgeScrolls()
+{
+    open(longDocument());
+    const QPoint from = rectOf(u"Authority"_s).topLeft() + QPoint(1, 3);
+    const TextSpan before = pane()->visibleSpan();
+    QTest::mousePress(viewport(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(viewport(), from + QPoint(40, 40));
+    QTest::mouseMove(viewport(), QPoint(300, viewport()->height() + 60));
+    QTRY_VERIFY(pane()->selectedSpan().end > before.end + 500);
+    QTest::mouseRelease(viewport(), Qt::LeftButton, {}, QPoint(300, viewport()->height() + 60));
+    const TextSpan selected = pane()->selectedSpan();
+    QCOMPARE(selected.start, find(u"Authority"_s).start);
+    QTest::qWait(100);
+    QCOMPARE(pane()->selectedSpan(), selected);
 }
 
 void TestDocumentPane::doubleClickSelectsWord()
@@ -670,6 +690,78 @@ void TestDocumentPane::newerCorpusKeepsPlace()
     QVERIFY(!pane()->hasSelectedText());
     m_selection->showDocument({0});
     QVERIFY2(std::abs(pane()->visibleSpan().start - before.start) < 100, "a document opens again where it was left");
+}
+
+static CorpusDocument oddDocument(QRandomGenerator *random)
+{
+    static const QStringList stretches = {u"plain words "_s, u"\u05d0\u05d1\u05d2 "_s, u"\u6e2f\u53e3"_s, QString(QChar(0xd800)), u"\u2028"_s, u"e\u0301"_s,
+                                          u"\n"_s, u"\t"_s, QString(QChar(0)), u"\U0001F6A2"_s, QString(400, u'x'), u"\u00ad"_s, u"\ufffc"_s};
+    MadeUpDocument made(u"Odd %1"_s.arg(random->generate()));
+    const int blocks = random->bounded(30);
+    for (int i = 0; i < blocks; ++i) {
+        QString text;
+        for (int part = random->bounded(6) * random->bounded(8); part >= 0; --part)
+            text += stretches.at(random->bounded(static_cast<int>(stretches.size())));
+        made.add(random->bounded(8) == 0 ? QString() : text, static_cast<BlockKind>(random->bounded(6)), random->bounded(-3, 200));
+        Block &block = made.document().blocks.last();
+        block.table = random->bounded(-1, 2);
+        block.row = random->bounded(-1, 3);
+        block.column = random->bounded(-1, 60);
+        block.isHeader = random->bounded(2) == 0;
+        block.label = QString(random->bounded(3) * random->bounded(30), u'i');
+    }
+    const Document &document = made.document();
+    Findings found;
+    for (int i = 0; i < 20 && !document.text.isEmpty(); ++i) {
+        const qsizetype start = random->bounded(static_cast<int>(document.text.size()));
+        const TextSpan span{start, std::min<qsizetype>(start + random->bounded(300), document.text.size())};
+        found.mentions.append({span, static_cast<EntityKind>(i % 6), u"name %1"_s.arg(i % 3)});
+        found.metrics.append(Metric{.span = span});
+        found.initiatives.append(Initiative{.span = span, .verb = {span.start, span.start}, .object = span});
+    }
+    const auto byStart = [](const auto &a, const auto &b) { return a.span < b.span; };
+    std::sort(found.mentions.begin(), found.mentions.end(), byStart);
+    std::sort(found.metrics.begin(), found.metrics.end(), byStart);
+    std::sort(found.initiatives.begin(), found.initiatives.end(), byStart);
+    return {std::make_shared<const Document>(document), std::make_shared<const Findings>(found)};
+}
+
+void TestDocumentPane::survivesOddDocuments_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 12; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+/// Made-up documents that no reader should make, pushed about: nothing may crash, and what is shown stays inside the text.
+void TestDocumentPane::survivesOddDocuments()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator random(seed);
+    static constexpr int keys[] = {Qt::Key_PageDown, Qt::Key_PageUp, Qt::Key_End, Qt::Key_Home, Qt::Key_Down, Qt::Key_Right, Qt::Key_Up, Qt::Key_Left};
+    for (int round = 0; round < 5; ++round) {
+        const CorpusDocument odd = oddDocument(&random);
+        const qsizetype size = odd.document->text.size();
+        m_selection->setCorpus(std::make_shared<const Corpus>(QList<CorpusDocument>{odd, oddDocument(&random)}));
+        for (int step = 0; step < 40; ++step) {
+            const QPoint point(random.bounded(std::max(viewport()->width(), 1)), random.bounded(std::max(viewport()->height(), 1)));
+            switch (random.bounded(9)) {
+            case 0: pane()->resize(random.bounded(1, 900), random.bounded(1, 700)); break;
+            case 1: pane()->setZoomPercent(random.bounded(20, 400)); break;
+            case 2: pane()->verticalScrollBar()->setValue(random.bounded(pane()->verticalScrollBar()->maximum() + 1)); break;
+            case 3: QTest::keyClick(pane(), static_cast<Qt::Key>(keys[random.bounded(8)]), random.bounded(2) ? Qt::ShiftModifier : Qt::NoModifier); break;
+            case 4: QTest::mouseClick(viewport(), Qt::LeftButton, {}, point); break;
+            case 5: QTest::mouseDClick(viewport(), Qt::LeftButton, {}, point); break;
+            case 6: m_selection->setEntity({random.bounded(-1, static_cast<int>(m_selection->corpus()->entities().size()))}); break;
+            case 7: pane()->search()->start(u"plain"_s, Qt::CaseInsensitive, random.bounded(1000)); break;
+            case 8: m_selection->showSpan({0}, {random.bounded(static_cast<int>(size) + 1), size}); break;
+            }
+            QVERIFY(!pane()->grab().isNull());
+            const TextSpan visible = pane()->visibleSpan();
+            QVERIFY(0 <= visible.start && visible.start <= visible.end && visible.end <= size);
+            QVERIFY(0 <= pane()->selectedSpan().start && pane()->selectedSpan().end <= size);
+        }
+    }
 }
 
 QTEST_MAIN(TestDocumentPane)
