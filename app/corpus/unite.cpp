@@ -78,26 +78,6 @@ QList<qsizetype> joinShortForms(const QList<EntityGroup> &groups)
     return target;
 }
 
-/// Articles, plural endings and word order put aside: "the number of patents" and "patent number" are one phrase.
-QString phraseKey(const QString &phrase)
-{
-    static const QSet<QString> passedOver{u"the"_s, u"a"_s, u"an"_s, u"of"_s, u"and"_s, u"in"_s, u"for"_s, u"to"_s, u"by"_s,
-                                          u"on"_s, u"its"_s, u"their"_s, u"s"_s};
-    QStringList words;
-    for (QString word : foldName(phrase).split(u' ', Qt::SkipEmptyParts)) {
-        if (passedOver.contains(word))
-            continue;
-        if (word.size() > 4 && word.endsWith("ies"_L1))
-            word = word.chopped(3) + u'y';
-        else if (word.size() > 3 && word.endsWith(u's') && !word.endsWith("ss"_L1))
-            word.chop(1);
-        words.append(word);
-    }
-    words.sort();
-    words.removeDuplicates();
-    return words.join(u' ');
-}
-
 template <typename Key> QList<qsizetype> orderBy(qsizetype count, Key key)
 {
     QList<qsizetype> order(count);
@@ -154,45 +134,6 @@ UnitedEntities uniteEntities(const QList<CorpusDocument> &documents)
             if (const QString key = foldName(form); !result.byName.contains(key))
                 result.byName.insert(key, id);
         result.entities.append(entity);
-    }
-    return result;
-}
-
-UnitedIndicators uniteIndicators(const QList<CorpusDocument> &documents)
-{
-    QList<Indicator> groups;
-    QHash<QString, qsizetype> groupByKey;
-    for (int d = 0; d < documents.size(); ++d) {
-        const QList<Metric> &metrics = documents.at(d).findings->metrics;
-        for (int i = 0; i < metrics.size(); ++i) {
-            const Metric &metric = metrics.at(i);
-            if (metric.kind == MetricKind::Duration)
-                continue;
-            QStringList parts{toString(metric.kind), metric.unit, phraseKey(metric.per), foldName(metric.of), phraseKey(metric.indicator)};
-            if (parts.constLast().isEmpty()) // nothing says that two such figures measure the same
-                parts += {QString::number(d), QString::number(i)};
-            const QString key = parts.join(u'\t');
-            auto at = groupByKey.constFind(key);
-            if (at == groupByKey.constEnd()) {
-                at = groupByKey.insert(key, groups.size());
-                groups.append({metric.indicator, metric.unit, metric.per, metric.of, {}});
-            }
-            Indicator &group = groups[*at];
-            group.metrics.append({FindingKind::Metric, {d}, i});
-            if (metric.indicator.size() < group.name.size())
-                group.name = metric.indicator;
-        }
-    }
-
-    UnitedIndicators result;
-    for (const CorpusDocument &document : documents)
-        result.indicatorOf.append(QList<IndicatorId>(document.findings->metrics.size()));
-    const auto rank = [&](qsizetype g) { return std::tuple(-groups.at(g).metrics.size(), groups.at(g).name, groups.at(g).unit); };
-    for (const qsizetype g : orderBy(groups.size(), rank)) {
-        const IndicatorId id{static_cast<int>(result.indicators.size())};
-        for (const FindingId &metric : groups.at(g).metrics)
-            result.indicatorOf[metric.document.value][metric.index] = id;
-        result.indicators.append(groups.at(g));
     }
     return result;
 }

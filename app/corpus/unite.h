@@ -23,8 +23,10 @@ struct UnitedIndicators
 /// ("BRI") joins the entity that another document gives this short form to, when there is just one such.
 UnitedEntities uniteEntities(const QList<CorpusDocument> &documents);
 
-/// Metrics with the same unit, the same base of a rate and the same words of their phrase (in any order, articles and
-/// plural endings aside) are one indicator; levels, changes and ranks apart. Without a phrase each stands alone.
+/// Metrics with the same unit and the same base of a rate are one indicator when their phrases share most of their words
+/// (Jaccard of 0.6; word order, articles, plural endings and the name of what is measured put aside) and nothing says that
+/// they measure different places or bodies. Shares, points and multiples of level and of change stay apart: 6 % of GDP is no
+/// growth by 6 %. Without a phrase each stands alone.
 UnitedIndicators uniteIndicators(const QList<CorpusDocument> &documents);
 
 /// Case, white space, hyphens, dots, apostrophes, quotation marks, accents and a leading article put aside.

@@ -57,9 +57,10 @@ static CorpusDocument documentWith(const QList<Metric> &metrics)
     return {std::make_shared<const Document>(), std::make_shared<const Findings>(findings)};
 }
 
-static Metric metric(const QString &indicator, const QString &unit, MetricKind kind = MetricKind::Level)
+static Metric metric(const QString &indicator, const QString &unit, MetricKind kind = MetricKind::Level, const QString &of = {})
 {
     Metric made;
+    made.of = of;
     made.indicator = indicator;
     made.unit = unit;
     made.kind = kind;
@@ -159,6 +160,20 @@ void TestCorpus::unitesIndicators_data()
                                      << QStringList{u"pilot city [cities] 2"_s};
     QTest::newRow("another unit") << Documents{{metric(u"exports"_s, u"EUR"_s), metric(u"exports"_s, u"t"_s)}}
                                   << QStringList{u"exports [EUR] 1"_s, u"exports [t] 1"_s};
+    QTest::newRow("a phrase that says a little more")
+        << Documents{{metric(u"R&D expenditure, share of GDP"_s, u"%"_s), metric(u"annual R&D expenditure as a share of GDP"_s, u"%"_s)}}
+        << QStringList{u"R&D expenditure, share of GDP [%] 2"_s};
+    QTest::newRow("one word in common is not enough")
+        << Documents{{metric(u"digital economy"_s, u"%"_s), metric(u"ocean economy"_s, u"%"_s)}}
+        << QStringList{u"digital economy [%] 1"_s, u"ocean economy [%] 1"_s};
+    QTest::newRow("another place")
+        << Documents{{metric(u"unemployment"_s, u"%"_s, MetricKind::Level, u"Oslo"_s), metric(u"unemployment"_s, u"%"_s, MetricKind::Level, u"Turku"_s)}}
+        << QStringList{u"unemployment [%] 1"_s, u"unemployment [%] 1"_s};
+    QTest::newRow("the place named or not")
+        << Documents{{metric(u"unemployment in Oslo"_s, u"%"_s, MetricKind::Level, u"Oslo"_s), metric(u"unemployment"_s, u"%"_s)}}
+        << QStringList{u"unemployment in Oslo [%] 2"_s};
+    QTest::newRow("level and change of a sum") << Documents{{metric(u"exports"_s, u"EUR"_s), metric(u"exports"_s, u"EUR"_s, MetricKind::Change)}}
+                                               << QStringList{u"exports [EUR] 2"_s};
     QTest::newRow("level and change") << Documents{{metric(u"exports"_s, u"%"_s), metric(u"exports"_s, u"%"_s, MetricKind::Change)}}
                                       << QStringList{u"exports [%] 1"_s, u"exports [%] 1"_s};
     QTest::newRow("no phrase, nothing alike") << Documents{{metric({}, u"%"_s), metric({}, u"%"_s)}} << QStringList{u" [%] 1"_s, u" [%] 1"_s};
