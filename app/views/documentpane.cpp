@@ -321,9 +321,11 @@ void DocumentPane::wheelEvent(QWheelEvent *event)
         QAbstractScrollArea::wheelEvent(event);
         return;
     }
-    if (event->angleDelta().y() > 0)
+    // A touchpad sends many small turns for one notch of a wheel.
+    m_zoomTurn += event->angleDelta().y();
+    for (; m_zoomTurn >= QWheelEvent::DefaultDeltasPerStep; m_zoomTurn -= QWheelEvent::DefaultDeltasPerStep)
         zoomIn();
-    else if (event->angleDelta().y() < 0)
+    for (; m_zoomTurn <= -QWheelEvent::DefaultDeltasPerStep; m_zoomTurn += QWheelEvent::DefaultDeltasPerStep)
         zoomOut();
     event->accept();
 }

@@ -42,7 +42,8 @@ public:
     QString selectedText() const; ///< as it stands in the document's text
     TextSpan selectedSpan() const { return m_marks.selected; }
     TextSpan visibleSpan() const { return m_view.visibleSpan(); } ///< from the first to the last word in sight; empty without a document
-    QRect spanRect(const TextSpan &span) const; ///< what the words cover, in the viewport; may lie outside of it
+    /// What the words cover, in the viewport; may lie outside of it. Lays out what they stand in: not for half a book.
+    QRect spanRect(const TextSpan &span) const;
 
     int zoomPercent() const { return m_zoomPercent; }
     const FindingPalette &colours() const { return m_colours; }
@@ -120,6 +121,7 @@ private:
     QHash<QString, qsizetype> m_places; ///< where one was in the documents shown before, by path
     TextSpan m_toldVisible;
     int m_zoomPercent = 100;
+    int m_zoomTurn = 0; ///< of the wheel, since the last step; in eighths of a degree
     int m_scrollValue = 0;
     bool m_isSyncing = false;
 

@@ -421,6 +421,13 @@ void TestDocumentPane::wheelZooms()
     QCoreApplication::sendEvent(viewport(), &event);
     QCOMPARE(pane()->zoomPercent(), 90);
     QCOMPARE(told.size(), 1);
+    QWheelEvent touch(QPointF(100, 100), viewport()->mapToGlobal(QPointF(100, 100)), {}, QPoint(0, 40), Qt::NoButton,
+                      Qt::ControlModifier, Qt::NoScrollPhase, false);
+    for (int turned = 40; turned < 120; turned += 40)
+        QCoreApplication::sendEvent(viewport(), &touch);
+    QCOMPARE(pane()->zoomPercent(), 90);
+    QCoreApplication::sendEvent(viewport(), &touch);
+    QCOMPARE(pane()->zoomPercent(), 100);
 }
 
 static QPalette darkPalette()
