@@ -50,6 +50,7 @@ void EntityLexicon::readWordTables(const QStringList &folders, QList<Issue> *iss
         {u"sayingverbs"_s, u"verb"_s, SayingVerb, true},
         {u"nametime"_s, u"word"_s, TimeWord, false},
         {u"notnames"_s, u"word"_s, NotAlone, false},
+        {u"placeprefixes"_s, u"word"_s, PlacePrefix, false},
         {u"givennames"_s, u"name"_s, GivenName, false},
         {u"personnames"_s, u"name"_s, GivenName, false},
         {u"familynames"_s, u"name"_s, FamilyName, false},
@@ -107,7 +108,7 @@ bool EntityLexicon::isPinyin(const QString &word) const
 void EntityLexicon::readHeads(const QStringList &folders, QList<Issue> *issues)
 {
     static const QHash<QString, HeadPart> parts{{QString(), HeadPart::None}, {u"part"_s, HeadPart::Part}, {u"whole"_s, HeadPart::Whole},
-                                                {u"state"_s, HeadPart::State}, {u"weak"_s, HeadPart::Weak}};
+                                                {u"state"_s, HeadPart::State}, {u"law"_s, HeadPart::Law}, {u"weak"_s, HeadPart::Weak}};
     for (const LexiconRow &row : readLexiconTable(folders, u"nameheads"_s, {u"head"_s, u"kind"_s, u"opens"_s, u"part"_s}, issues)) {
         const std::optional<EntityKind> kind = kindOf(row[1]);
         const auto part = parts.constFind(row[3]);

@@ -35,10 +35,11 @@ enum NameFact : quint32 {
     PlacePreposition = 1 << 18,
     NameSuffix = 1 << 20,      ///< "Jr": behind a person's name, none itself
     NumberSign = 1 << 21,      ///< "No": a law's number follows
+    PlacePrefix = 1 << 22,     ///< "East", "Greater": names another place together with one
     RulerTitle = 1 << 19,      ///< a title whose office is of a place ("Governor of …")
 };
 
-enum class HeadPart { None, Part, Whole, State, Weak };
+enum class HeadPart { None, Part, Whole, State, Law, Weak };
 
 /// A word that makes the capitalised words around it a name.
 struct NameHead

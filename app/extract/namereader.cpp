@@ -117,7 +117,8 @@ private:
             const QString lower = word(at).text.toLower();
             if (m_lexicon.facts(lower) & Article)
                 continue;
-            const bool isOpener = isOpening(at) || (at > 0 && isOpening(at - 1) && word(at - 1).is(FunctionWord));
+            const bool isOpener = isOpening(at) || (at > 0 && isOpening(at - 1) && word(at - 1).is(FunctionWord)
+                && !(m_lexicon.facts(word(at - 1).text.toLower()) & Article));
             const qsizetype known = m_runs.knownEnd(at);
             if (!isOpener || known > at + 1 || (known > at && word(at).isUpper))
                 break;
@@ -375,6 +376,10 @@ private:
     {
         const KnownName &known = *m_runs.known(run.first, end);
         const bool isWhole = end >= chunk;
+        // "UNICEF Ghana": a body's branch.
+        if (known.kind == EntityKind::Organisation && !isWhole && m_runs.knownEnd(end) == chunk
+            && m_runs.known(end, chunk)->kind == EntityKind::Place)
+            return add(run.first, chunk, known.kind, NameGround::Headed);
         // A given or family name that is a city's as well.
         if (known.kind == EntityKind::Place && !isWhole && isPerson(run.first, chunk))
             return addPerson(run.first, personEnd(run.first, chunk));
@@ -418,10 +423,15 @@ private:
         const qsizetype first = run.first;
         if (isPerson(first, personEnd(first, chunk)))
             return addPerson(first, personEnd(first, chunk));
+        if (word(first).is(PlacePrefix) && first + 1 < chunk && m_runs.knownEnd(first + 1) == chunk
+            && m_runs.known(first + 1, chunk)->kind == EntityKind::Place)
+            return add(first, chunk, EntityKind::Place, NameGround::Headed);
         if (isPlacePair(first) && chunk == first + 1) {
             const qsizetype end = readPlace(first, first + 1);
             return end ? end : first + 1;
         }
+        if (const std::optional<EntityKind> kind = abbreviatedKind(run))
+            return add(first, run.end, *kind, NameGround::Context);
         if (const std::optional<EntityKind> kind = contextKind(run))
             return add(first, run.end, *kind, NameGround::Context);
         // Names of the world inside ("Former Kenya Airways"), but not at the end of a name of its own ("HydroWorks Europe").
@@ -432,6 +442,23 @@ private:
         if (m_names.size() > before)
             return std::max(chunk, m_names.constLast().end);
         return readGuess(first, std::max(chunk, run.end));
+    }
+
+    /// "the Unified Grid Connection (UGC)": what has an abbreviation of its initials is a name, whatever its words.
+    std::optional<EntityKind> abbreviatedKind(const NameRun &run) const
+    {
+        const bool hasArticle = run.first > 0 && word(run.first).gap == Gap::Space && word(run.first - 1).text.toLower() == "the"_L1;
+        const bool isBracketed = follows(run.end, Gap::Open) && (!holds(run.end + 1) || word(run.end + 1).gap != Gap::Space);
+        if (!hasArticle || !isBracketed || run.end - run.first < 2 || !word(run.end).isUpper || word(run.end).is(NotAlone))
+            return std::nullopt;
+        QString initials;
+        for (qsizetype at = run.first; at < run.end; ++at)
+            if (word(at).isCapital)
+                initials += word(at).text.front();
+        if (initials != word(run.end).text)
+            return std::nullopt;
+        const KnownName *known = m_lexicon.known(word(run.end).text);
+        return known ? known->kind : EntityKind::Organisation;
     }
 
     bool endsInPlace(const NameRun &run) const
@@ -507,6 +534,9 @@ private:
         if (!isProper || (end - first == 1 && word(first).gap == Gap::Open) || (m_runs.isOrdinary(end - 1) && !m_runs.known(end - 1, end)) || (end - first == 1 && isOpening(first) && word(first).tag != Tag::Propn))
             return end;
         const NameWord &only = word(first);
+        constexpr qsizetype shortestCode = 5; // "N50" is money or a label
+        if (end - first == 1 && only.text.size() < shortestCode && only.text.back().isDigit())
+            return end;
         const bool hasNumber = std::any_of(only.text.cbegin(), only.text.cend(), [](QChar c) { return c.isDigit(); });
         if (end - first == 1 && hasNumber && only.text.contains(u'-'))
             return add(first, end, EntityKind::Product, NameGround::Guess);

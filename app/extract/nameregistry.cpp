@@ -44,17 +44,37 @@ bool looksAbbreviated(const NameWord &word)
 
 } // namespace
 
+qsizetype NameRegistry::merged(qsizetype group) const
+{
+    while (m_mergedInto.at(group) != group)
+        group = m_mergedInto.at(group);
+    return group;
+}
+
+void NameRegistry::merge(qsizetype group, qsizetype into)
+{
+    group = merged(group);
+    into = merged(into);
+    if (group == into)
+        return;
+    m_mergedInto[group] = into;
+    if (m_fullNames.at(group).size() > m_fullNames.at(into).size())
+        m_fullNames[into] = m_fullNames.at(group);
+}
+
 qsizetype NameRegistry::groupFor(const QString &key, const QString &fullName)
 {
     const auto found = m_groupOf.constFind(key);
     if (found == m_groupOf.cend()) {
         m_groupOf.insert(key, m_fullNames.size());
+        m_mergedInto.append(m_fullNames.size());
         m_fullNames.append(fullName);
         return m_fullNames.size() - 1;
     }
-    if (fullName.size() > m_fullNames.at(*found).size())
-        m_fullNames[*found] = fullName;
-    return *found;
+    const qsizetype group = merged(*found);
+    if (fullName.size() > m_fullNames.at(group).size())
+        m_fullNames[group] = fullName;
+    return group;
 }
 
 /// A family name alone, or a plan with other years, joins what the document calls so.
@@ -65,9 +85,10 @@ qsizetype NameRegistry::groupOf(const QString &joined, const QString &key, const
     const auto known = mayJoin ? m_forms.constFind(bare) : m_forms.cend();
     if (known == m_forms.cend() || known->kind != kind)
         return groupFor(key, fullName);
-    if (fullName.size() > m_fullNames.at(known->group).size())
-        m_fullNames[known->group] = fullName;
-    return known->group;
+    const qsizetype group = merged(known->group);
+    if (fullName.size() > m_fullNames.at(group).size())
+        m_fullNames[group] = fullName;
+    return group;
 }
 
 void NameRegistry::add(const QString &form, const Form &found)
@@ -114,9 +135,14 @@ void NameRegistry::learnAbbreviation(const QList<NameWord> &words, const FoundNa
         const bool fits = looksAbbreviated(word) && abbreviates(word.text, joinedWords(words, name.first, name.end));
         // A body's short name in its own language: "(Embrapii)".
         const bool isOwnShort = word.isCapital && !(word.facts & (OrdinaryWord | Demonym | TimeWord)) && !m_lexicon.known(word.text)
-            && name.kind == EntityKind::Organisation && name.ground <= NameGround::Headed;
-        if (fits || isOwnShort)
-            add(joinedWords(words, first, end), {form.kind, NameGround::Headed, form.group});
+            && name.kind == EntityKind::Organisation;
+        if (!fits && !isOwnShort)
+            return;
+        // Met before its full name, or known from the tables.
+        const QString shortForm = joinedWords(words, first, end);
+        if (const auto known = m_forms.constFind(shortForm); known != m_forms.cend() && known->kind == form.kind)
+            merge(known->group, form.group);
+        add(shortForm, {form.kind, NameGround::Headed, form.group});
     };
     const auto closes = [&](qsizetype at) { return at == words.size() || (at < words.size() && words.at(at).gap != Gap::Space); };
     if (name.end < words.size() && words.at(name.end).gap == Gap::Open) {
@@ -165,8 +191,8 @@ void NameRegistry::learnShortForms(const QList<NameWord> &words, const FoundName
         if (m_lexicon.known(family.text) || family.is(GivenName))
             return;
         if (const auto alone = m_forms.find(family.text); alone != m_forms.end() && alone->kind == EntityKind::Person
-            && m_fullNames.at(alone->group) == family.text)
-            alone->group = form.group; // "Mr Tan" came before "Amy Tan"
+            && m_fullNames.at(merged(alone->group)) == family.text)
+            merge(alone->group, form.group); // "Mr Tan" came before "Amy Tan"
         add(family.text, {form.kind, NameGround::Context, form.group});
         return;
     }
@@ -231,7 +257,7 @@ QList<FoundName> NameRegistry::found(const QList<NameWord> &words, const QList<F
 QString NameRegistry::fullName(const QString &words) const
 {
     const auto form = m_forms.constFind(words);
-    return form == m_forms.cend() ? words : m_fullNames.at(form->group);
+    return form == m_forms.cend() ? words : m_fullNames.at(merged(form->group));
 }
 
 } // namespace planscope

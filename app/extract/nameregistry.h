@@ -29,6 +29,8 @@ private:
         qsizetype group = -1;
     };
 
+    qsizetype merged(qsizetype group) const;
+    void merge(qsizetype group, qsizetype into);
     qsizetype groupFor(const QString &key, const QString &fullName);
     qsizetype groupOf(const QString &joined, const QString &key, const QString &fullName, EntityKind kind);
     void add(const QString &form, const Form &found);
@@ -43,6 +45,7 @@ private:
     QHash<QString, int> m_longestFrom;     ///< by first word, in words
     QHash<QString, qsizetype> m_groupOf;   ///< by what the names of one thing share
     QStringList m_fullNames;               ///< by group
+    QList<qsizetype> m_mergedInto;         ///< by group: itself, or the one it turned out to be
     QSet<QString> m_notNames;              ///< abbreviations that the document explains as everyday words
 };
 

@@ -15,6 +15,13 @@ bool areDigits(QStringView text)
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
 
+/// A number, "No", "IV", "D33": what counts out a plan or law behind its head.
+bool isCount(const NameWord &word)
+{
+    return word.isNumber || word.is(NumberSign) || (word.isUpper && word.is(NameSuffix))
+        || (word.isCapital && word.text.size() <= 4 && word.text.back().isDigit());
+}
+
 /// A law, plan or report, of which a long title may be made.
 bool isTitleHead(const NameHead &head)
 {
@@ -146,11 +153,15 @@ NameRun NameRuns::grow(qsizetype first, qsizetype end, bool anyOf) const
 /// One step: the new end when the name goes on over the joining word, comma or bracket at its end, else -1.
 qsizetype NameRuns::join(NameRun *run, bool anyOf, bool mayEnterWhole) const
 {
-    if (run->end + 0 >= m_words.size() || run->closesBracket)
+    if (run->end >= m_words.size() || run->closesBracket)
         return -1;
     switch (m_words.at(run->end).gap) {
     case Gap::Space: return joinOver(run, anyOf);
     case Gap::Comma: {
+        // "Seeds Act, 2012"
+        const qsizetype lawAt = isYear(m_words.at(run->end).text) ? headBefore(*run) : -1;
+        if (lawAt >= 0 && m_words.at(lawAt).head->part == HeadPart::Law)
+            return run->end + 1;
         const qsizetype end = joinCommas(*run);
         return end < 0 && mayEnterWhole ? joinWhole(*run) : end;
     }
@@ -163,7 +174,7 @@ qsizetype NameRuns::join(NameRun *run, bool anyOf, bool mayEnterWhole) const
 qsizetype NameRuns::headBefore(const NameRun &run) const
 {
     qsizetype at = run.end - 1;
-    while (at > run.first && (m_words.at(at).isNumber || m_words.at(at).is(NumberSign)))
+    while (at > run.first && isCount(m_words.at(at)))
         --at;
     return m_words.at(at).head ? at : -1;
 }
@@ -188,7 +199,7 @@ qsizetype NameRuns::joinOver(NameRun *run, bool anyOf) const
         return -1;
     const qsizetype headAt = headBefore(*run);
     const bool opens = headAt >= 0 && m_words.at(headAt).head->opens.contains(word.text);
-    if (opens || (word.text == "of"_L1 && (anyOf || opensTitle(*run)))) {
+    if (opens || (anyOf && word.text == "of"_L1) || (word.is(HeadJoiner) && opensTitle(*run))) {
         const qsizetype end = joinComplement(run->end);
         if (end > 0 && run->headAt < 0 && run->complementAt < 0) {
             run->headAt = opens ? headAt : -1;
@@ -216,7 +227,7 @@ qsizetype NameRuns::joinOver(NameRun *run, bool anyOf) const
     return -1;
 }
 
-/// "Prevention of Cruelty Act", "Energy Performance of Buildings Directive": what is regulated stands before the head.
+/// "Prevention of Cruelty Act", "Seed to Plate Strategy", "Energy Performance of Buildings Directive": what is regulated stands before the head.
 bool NameRuns::opensTitle(const NameRun &run) const
 {
     if (run.complementAt >= 0 || !isOrdinary(run.end - 1) || m_words.at(run.end - 1).is(TitleWord))
@@ -275,7 +286,12 @@ bool NameRuns::isFrontPart(const NameRun &run, bool mayBeWeak) const
 
 qsizetype NameRuns::joinAnd(const NameRun &run) const
 {
-    const qsizetype next = run.end + 1;
+    qsizetype next = run.end + 1;
+    // "… of Agriculture and the Marine"
+    const bool isOfBody = headOf(run) && headOf(run)->kind == EntityKind::Organisation;
+    if (isOfBody && m_words.at(next).text == "the"_L1 && next + 1 < m_words.size() && chunkEnd(next + 1) == next + 2
+        && !m_words.at(next + 1).head)
+        ++next;
     if (m_words.at(next).gap != Gap::Space || !m_words.at(next).isCapital || m_words.at(next).is(TimeWord))
         return -1;
     const qsizetype end = chunkEnd(next);
@@ -304,6 +320,8 @@ qsizetype NameRuns::joinCommas(const NameRun &run) const
         const bool isLast = m_words.at(at).text == "and"_L1;
         if (isLast && ++at >= m_words.size())
             return -1;
+        if (isLast && inComplement && m_words.at(at).text == "the"_L1 && at + 1 < m_words.size() && chunkEnd(at + 1) == at + 2)
+            ++at;
         if (!m_words.at(at).isCapital || m_words.at(at).gap != (isLast ? Gap::Space : Gap::Comma))
             return -1;
         const qsizetype end = chunkEnd(at);
@@ -356,8 +374,11 @@ qsizetype NameRuns::lawEnd(qsizetype inner) const
 qsizetype NameRuns::joinBracket(NameRun *run) const
 {
     const qsizetype inner = run->end;
-    if (const qsizetype end = lawEnd(inner); end > 0)
+    if (const qsizetype end = lawEnd(inner); end > 0) {
+        if (run->complementAt < 0)
+            run->headAt = headBefore(*run);
         return end;
+    }
     const bool isClosed = inner + 1 >= m_words.size() || m_words.at(inner + 1).gap != Gap::Space;
     const bool isPeriod = isYear(m_words.at(inner).text) || isYearSpan(m_words.at(inner).text);
     if (isPeriod) {
@@ -373,8 +394,10 @@ qsizetype NameRuns::joinBracket(NameRun *run) const
         || !(m_words.at(inner + 1).isCapital || m_words.at(inner + 1).isNumber))
         return -1;
     const qsizetype end = chunkEnd(inner + 1);
-    if (m_words.at(inner + 1).isNumber)
-        return headBefore(*run) >= 0 ? inner + 2 : -1; // "Regulation (EU) 2016/679"
+    if (m_words.at(inner + 1).isNumber) { // "Regulation (EU) 2016/679"
+        run->headAt = headBefore(*run);
+        return run->headAt >= 0 ? inner + 2 : -1;
+    }
     return headBefore({.first = inner + 1, .end = end}) >= 0 ? end : -1;
 }
 

@@ -121,7 +121,7 @@ private:
             return gap.isEmpty() ? Gap::Stop : Gap::Space;
         if (between == "."_L1 && isAbbreviation(m_words.constLast()))
             return Gap::Space;
-        if (between == ","_L1)
+        if (between == ","_L1 || between == "),"_L1)
             return Gap::Comma;
         if (between == "("_L1)
             return Gap::Open;

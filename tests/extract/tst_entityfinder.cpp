@@ -92,6 +92,8 @@ void TestEntityFinder::finds_data()
     row("abbreviated countries", u"The UK, the US and the UAE signed."_s, {u"place UK"_s, u"place US"_s, u"place UAE"_s});
     row("us is no country", u"He told us that it works."_s, {});
     row("everyday words that are cities", u"Reading helps. Nice weather and mobile phones help, too."_s, {});
+    row("part of a place", u"Rice grows in East Java and Greater Accra."_s, {u"place East Java"_s, u"place Greater Accra"_s});
+    row("money is no place", u"It cost 40 million US dollars."_s, {});
     row("water", u"Ferries cross Lake Volta and the Sea of Marmara."_s, {u"place Lake Volta"_s, u"place Sea of Marmara"_s});
 
     // Organisations
@@ -128,6 +130,17 @@ void TestEntityFinder::finds_data()
     row("category before", u"The streaming giant Wavo hired the start-up Kivaro."_s, {u"org Wavo"_s, u"org Kivaro"_s});
     row("companies such as", u"Firms such as Zelta, Brimco and Ovanti left."_s, {u"org Zelta"_s, u"org Brimco"_s, u"org Ovanti"_s});
     row("foreign name", u"The Banco Central do Brasil raised rates."_s, {u"org Banco Central do Brasil"_s});
+    row("and the last one", u"The Department of Fisheries, Forestry and the Marine agreed."_s,
+        {u"org Department of Fisheries, Forestry and the Marine"_s});
+    row("branch of a body", u"Staff of UNICEF Ghana left."_s, {u"org UNICEF Ghana"_s});
+    row("government of a people", u"The Scottish Government paid."_s, {u"org Scottish Government"_s});
+    row("board of something", u"The Board of Directors of the Baltic Ports Authority met."_s, {u"org Baltic Ports Authority"_s});
+    row("initials behind words", u"The Rapid Grid Connection (RGC) hired. RGC grows."_s,
+        {u"org Rapid Grid Connection"_s, u"org RGC"_s, u"org RGC"_s});
+    row("short name in another language", u"The Portuguese Institute for Cork Research (Corticor) hired. Corticor grows."_s,
+        {u"org Portuguese Institute for Cork Research"_s, u"org Corticor"_s, u"org Corticor"_s});
+    row("unknown abbreviation", u"The KWPL will lay pipes."_s, {u"org KWPL"_s});
+    row("paper with an article", u"As The Weekly Lantern writes, it rains."_s, {u"org Weekly Lantern"_s});
     row("court and parliament", u"The Court of Appeal of Belize and the Parliament of Malta ruled."_s,
         {u"org Court of Appeal of Belize"_s, u"org Parliament of Malta"_s});
 
@@ -150,6 +163,14 @@ void TestEntityFinder::finds_data()
     row("lower-case role", u"The report by economist Tariq Vellani is short."_s, {u"person Tariq Vellani"_s});
     row("role after a comma", u"The Governor of Puntland, Said Deni, agreed."_s, {u"place Puntland"_s, u"person Said Deni"_s});
 
+    row("office with an article", u"NEPAD Undersecretary for the Policy Group Rosa M. Eddow agreed."_s,
+        {u"org NEPAD"_s, u"person Rosa M. Eddow"_s});
+    row("office in brackets", u"The Minister of State for Mines (Coal), Adaeze Lokpor, agreed."_s, {u"person Adaeze Lokpor"_s});
+    row("family name in capitals", u"Minister SAITO Ken agreed."_s, {u"person SAITO Ken"_s});
+    row("part of a name", u"Luiz Brenno Kaxala da Costa won. Kaxala said so."_s, {u"person Luiz Brenno Kaxala da Costa"_s, u"person Kaxala"_s});
+    row("someone's government", u"The Kaxala administration cut taxes."_s, {u"person Kaxala"_s});
+    row("governor of a county", u"Turkana County Governor Ekai Lomor agreed."_s, {u"place Turkana County"_s, u"person Ekai Lomor"_s});
+
     // Plans
     row("plan period", u"During the 12th Five-Year Plan period (2011-15), rail grew."_s, {u"plan 12th Five-Year Plan"_s});
     row("years in brackets", u"The Coastal Action Plan (2024-2029) starts."_s, {u"plan Coastal Action Plan (2024-2029)"_s});
@@ -167,6 +188,18 @@ void TestEntityFinder::finds_data()
         {u"plan Sunrise Program"_s, u"plan Blue Sea Initiative"_s});
     row("mission", u"The National Green Hydrogen Mission was approved in Delhi."_s, {u"plan National Green Hydrogen Mission"_s, u"place Delhi"_s});
     row("bill not sent along", u"The House sent the Clean Rivers Bill to Parliament."_s, {u"plan Clean Rivers Bill"_s});
+    row("year behind a comma", u"The Dairy Produce Act, 2012 applies."_s, {u"plan Dairy Produce Act, 2012"_s});
+    row("bracket in a law", u"The Police (Amendment) Bill was read."_s, {u"plan Police (Amendment) Bill"_s});
+    row("number of an order", u"Executive Order No. 77 and Resolution 1325 apply."_s, {u"plan Executive Order No. 77"_s, u"plan Resolution 1325"_s});
+    row("number of a European law", u"Under Regulation (EU) 2024/903, data move."_s, {u"plan Regulation (EU) 2024/903"_s});
+    row("what a law is about", u"The Freedom of Assembly Act and the Seed to Plate Strategy differ."_s,
+        {u"plan Freedom of Assembly Act"_s, u"plan Seed to Plate Strategy"_s});
+    row("act on a bank", u"The Bank of Malta Act was changed."_s, {u"plan Bank of Malta Act"_s});
+    row("counted out", u"The Muscat Growth Agenda D40 and the Harbour Plan IV start."_s,
+        {u"plan Muscat Growth Agenda D40"_s, u"plan Harbour Plan IV"_s});
+    row("possessive state", u"It serves the Kingdom's Vision 2030."_s, {u"plan Vision 2030"_s});
+    row("any strategy", u"Each town needs a Digital Strategy."_s, {});
+    row("quoted title", u"It calls the plan \"New Roads Peru\" now."_s, {u"plan New Roads Peru"_s});
     row("unnamed", u"The plan, the strategy and the guideline are new."_s, {});
     row("fund of a country", u"Money comes from the Saudi Green Fund."_s, {u"plan Saudi Green Fund"_s});
 
@@ -213,6 +246,9 @@ void TestEntityFinder::unites_data()
 
     row("abbreviation", u"The Coast Guard Authority (CGA) grows. CGA hires."_s, QStringList(3, u"Coast Guard Authority"_s));
     row("abbreviation first", u"The CGA hires. The Coast Guard Authority (CGA) grows."_s, QStringList(3, u"Coast Guard Authority"_s));
+    row("known abbreviation, other words", u"UPI works. The Unified Payments Interface (UPI) grows."_s,
+        QStringList(3, u"Unified Payments Interface"_s));
+    row("title and family name first", u"Mr Tambor agreed. Joyce Tambor left."_s, QStringList(2, u"Joyce Tambor"_s));
     row("family name", u"Luisa Ferreira leads. Ferreira said so."_s, QStringList(2, u"Luisa Ferreira"_s));
     row("province", u"Hunan grows. Farmers in Hunan province agree."_s, QStringList(2, u"Hunan province"_s));
     row("year of an event", u"The 2025 Lagos Trade Forum met. The Lagos Trade Forum grows."_s, QStringList(2, u"Lagos Trade Forum"_s));
