@@ -135,7 +135,7 @@ void TestFindingsFiles::namesWhatTheDocumentStates()
         QCOMPARE(documents.at(i)[u"publisher"_s].toString(), u"Planscope sample"_s);
         QCOMPARE(documents.at(i)[u"language"_s].toString(), u"en"_s);
     }
-    QCOMPARE(documents.at(0)[u"title"_s].toString(), u"Six paths for Beijing along the Belt and Road"_s);
+    QCOMPARE(documents.at(0)[u"title"_s].toString(), u"New paths for Beijing along the Belt and Road"_s);
     QCOMPARE(documents.at(4)[u"title"_s].toString(), u"New quality productivity: which way to go"_s);
 }
 
