@@ -88,13 +88,14 @@ void ActionLexicon::readHelpers(const QStringList &folders, QList<Issue> *issues
 
 void ActionLexicon::readNouns(const QStringList &folders, QList<Issue> *issues)
 {
-    static const QHash<QString, int> kinds = {{u"body"_s, BodyNoun}, {u"plan"_s, PlanNoun}, {u"share"_s, ShareNoun},
-                                              {u"task"_s, TaskNoun}, {u"idle"_s, IdleNoun}, {u"time"_s, TimeNoun}};
+    static const QHash<QString, int> kinds = {{u"body"_s, BodyNoun},    {u"plan"_s, PlanNoun}, {u"share"_s, ShareNoun},
+                                              {u"task"_s, TaskNoun},    {u"idle"_s, IdleNoun}, {u"time"_s, TimeNoun},
+                                              {u"effort"_s, EffortNoun}};
     for (const LexiconRow &row : readLexiconTable(folders, u"actionnouns"_s, {u"noun"_s, u"kind"_s}, issues)) {
         if (kinds.contains(row[1]))
             m_nouns[row[0]] |= kinds.value(row[1]);
         else
-            issues->append(lexiconIssue(row, u"its kind is none of body, plan, share, task, idle, time."_s));
+            issues->append(lexiconIssue(row, u"its kind is none of body, plan, share, task, idle, time, effort."_s));
     }
 }
 

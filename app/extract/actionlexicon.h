@@ -2,8 +2,8 @@
 // Verbs of action, modals, and the helpers that are skipped before an action; the nouns that act or name an action.
 #pragma once
 
-#include "extract/findings.h"
 #include "base/lexicontable.h"
+#include "extract/findings.h"
 
 #include <QHash>
 
@@ -36,8 +36,8 @@ struct Modal
 /// "continue to", "take … measures to", "focus on …ing".
 struct ActionHelper
 {
-    QStringList words;                      ///< lemmas or forms; "*" stands for up to three words
-    QString complement;                     ///< "to", "ing", "bare", or a preposition before a verb in -ing
+    QStringList words;  ///< lemmas or forms; "*" stands for up to three words
+    QString complement; ///< "to", "ing", "bare", "that" (and a clause), or a preposition before a verb in -ing
     std::optional<InitiativeStatus> status; ///< nullopt: that of the helper itself
 };
 
@@ -61,10 +61,11 @@ public:
     bool isShare(const QString &noun) const { return m_nouns.value(noun) & ShareNoun; }
     bool isTask(const QString &noun) const { return m_nouns.value(noun) & TaskNoun; }
     bool isIdle(const QString &noun) const { return m_nouns.value(noun) & IdleNoun; }
+    bool isEffort(const QString &noun) const { return m_nouns.value(noun) & EffortNoun; }
     bool isTime(const QString &noun) const { return m_nouns.value(noun) & TimeNoun; }
 
 private:
-    enum NounKind { BodyNoun = 1, PlanNoun = 2, ShareNoun = 4, TaskNoun = 8, IdleNoun = 16, TimeNoun = 32 };
+    enum NounKind { BodyNoun = 1, PlanNoun = 2, ShareNoun = 4, TaskNoun = 8, IdleNoun = 16, TimeNoun = 32, EffortNoun = 64 };
 
     void readVerbs(const QStringList &folders, QList<Issue> *issues);
     void readModals(const QStringList &folders, QList<Issue> *issues);

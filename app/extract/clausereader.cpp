@@ -93,7 +93,12 @@ private:
             addToChain(group);
         } else if (Predicate *light = lightVerb()) {
             light->isReduced = true;
+            const bool isEffort = light->isPassive;
             addToChain(group);
+            if (isEffort) {
+                m_predicates.last().subject = {};
+                m_predicates.last().role = ClauseRole::Task;
+            }
         } else if (const std::optional<InitiativeStatus> status = neededStatus(before)) {
             open(group, ClauseRole::Task, {}, status);
         } else if (m_words.isStart(group.first) && m_context.isListItem) {
@@ -111,7 +116,10 @@ private:
         if (!m_chain.isOpen || m_chain.predicate != m_predicates.size() - 1)
             return nullptr;
         Predicate &last = m_predicates[m_chain.predicate];
-        return m_lexicon.verbKind(m_words.at(last.verb).lemma) == VerbKind::Light ? &last : nullptr;
+        const VerbEntry verb = m_lexicon.verb(m_words.at(last.verb).lemma);
+        if (last.isPassive && verb.isThin && !last.subject.isEmpty()) // "efforts will be made to …"
+            return m_lexicon.isEffort(m_words.at(subjectHead(m_words, last.subject, m_lexicon)).lemma) ? &last : nullptr;
+        return verb.kind == VerbKind::Light ? &last : nullptr;
     }
 
     /// "it is necessary", "the key is", "preparations are under way", "the decision".
@@ -124,7 +132,8 @@ private:
         const WordRange subject = m_predicates.constLast().subject;
         if (m_words.is(before, u"underway") || m_words.is(before, u"way") || m_words.is(before, u"progress"))
             return InitiativeStatus::Ongoing;
-        if (!subject.isEmpty() && m_words.is(subject.first, u"it") && before > verb)
+        const bool isExpletive = !subject.isEmpty() && (m_words.is(subject.first, u"it") || m_words.is(subject.first, u"there"));
+        if (isExpletive && before > verb)
             return m_lexicon.need(m_words.at(before).lower);
         return before == verb ? taskStatus(subject) : std::nullopt;
     }
@@ -188,6 +197,31 @@ private:
             open(group, ClauseRole::Task, {}, status);
         else
             open(group, ClauseRole::Main, subject.range, statusOf(group));
+        readAsReported(group, subject.range);
+    }
+
+    /// "announced that it would freeze fees" is a plan, "proposes that states set aside funds" a recommendation.
+    void readAsReported(const VerbGroup &group, const WordRange &subject)
+    {
+        if (subject.isEmpty() || m_predicates.size() < 2)
+            return;
+        const Predicate &report = m_predicates.at(m_predicates.size() - 2);
+        const int before = m_words.is(subject.first - 1, u"that") ? subject.first - 2 : subject.first - 1;
+        if (report.verb != before)
+            return;
+        Predicate &reported = m_predicates.last();
+        const QString &lemma = m_words.at(report.verb).lemma;
+        if (group.hasModal && m_words.is(group.first, u"would") &&
+            (m_lexicon.verbKind(lemma) == VerbKind::Report || lemma == u"announce")) {
+            reported.status = InitiativeStatus::Planned;
+            return;
+        }
+        for (const ActionHelper &helper : m_lexicon.helpers(lemma)) {
+            if (helper.complement == u"that" && group.opensBare && !group.hasModal && before == subject.first - 2) {
+                reported.status = helper.status;
+                reported.isWilled = true;
+            }
+        }
     }
 
     /// "ensure that the roads are safe": the clause is what is ensured, unlike in "said that the roads will be built".
@@ -197,7 +231,7 @@ private:
             return false;
         const Predicate &last = m_predicates.constLast();
         return last.verb == subject.first - 2 && last.role != ClauseRole::Dependent &&
-               m_lexicon.verbKind(m_words.at(last.verb).lemma) == VerbKind::Act;
+               m_lexicon.verb(m_words.at(last.verb).lemma).takesClause;
     }
 
     /// A verb without auxiliary or subject: it goes on with the open clause, commands, or depends.
@@ -251,6 +285,8 @@ private:
         const int before = m_words.skipAdverbsBack(first - 1);
         if (!m_words.is(before, u",") && !m_words.is(before, u":") && !m_words.is(before, u";"))
             return false;
+        if (m_predicates.isEmpty() && m_words.is(before, u":") && before <= maxLabelWords)
+            return true; // "Target 3: Reduce …"
         for (const Predicate &predicate : m_predicates) {
             if (predicate.role != ClauseRole::Dependent || !predicate.subject.isEmpty())
                 return false;
@@ -291,6 +327,7 @@ private:
         predicate.subject = subject;
         predicate.status = status;
         predicate.isWilled = group.hasModal || group.hasHelper || role != ClauseRole::Main;
+        predicate.isNegated = predicate.isNegated || (!subject.isEmpty() && m_words.is(subject.first, u"no"));
         predicate.isElliptic = subject.isEmpty() && m_words.isStart(group.first);
         m_predicates.append(predicate);
         m_chain = {.isOpen = true,
@@ -386,6 +423,8 @@ private:
     WordRange objectBehind(int verb, int boundary) const
     {
         int first = verb + 1;
+        if (m_words.is(first, u"-")) // "ring-fence"
+            first += 2;
         if (m_words.is(first, u",") || m_words.at(first).tag == Tag::Cconj)
             return {};
         while (first < boundary &&
@@ -412,7 +451,7 @@ private:
         static const QSet<QString> links = {u"by"_s,  u"through"_s, u"via"_s, u"during"_s, u"until"_s, u"while"_s, u"which"_s,
                                             u"who"_s, u";"_s,       u":"_s,   u"—"_s,      u"so"_s,    u"."_s,     u"?"_s};
         const Word &word = m_words.at(i);
-        if (links.contains(word.lower))
+        if (links.contains(word.lower) || m_words.isRelative(i))
             return true;
         if (word.tag == Tag::Sconj && word.lower != u"of" && word.lower != u"for" && word.lower != u"in")
             return true;
@@ -452,6 +491,7 @@ private:
     }
 
     static constexpr int maxTaskGap = 8;
+    static constexpr int maxLabelWords = 6;
     static constexpr int maxListWords = 60;
 
     const SentenceWords &m_words;

@@ -63,13 +63,20 @@ private:
         if (!isItem && sentence.block != m_block)
             m_governor = {};
         m_block = sentence.block;
-        m_isHeading = block.kind == BlockKind::Heading;
+        m_isHeading = block.kind == BlockKind::Heading && hasTextBelow(sentence.block);
 
         const SentenceWords words(m_analysis, sentence, m_lexicon);
         const QList<Predicate> predicates = readClauses(words, m_lexicon, {.isHeading = m_isHeading, .isListItem = isItem});
         for (const Predicate &predicate : predicates)
             readPredicate(sentence, words, predicate, isItem);
         govern(words, predicates);
+    }
+
+    /// A heading without text below is a line of a list that only looks like one.
+    bool hasTextBelow(int heading) const
+    {
+        const QList<Block> &blocks = m_analysis.document->blocks;
+        return heading + 1 < blocks.size() && blocks.at(heading + 1).kind != BlockKind::Heading;
     }
 
     /// "We will:", "The aims for 2035 are to:" stand above lists.
@@ -126,7 +133,10 @@ private:
     {
         if (!predicate.status || predicate.isNegated || predicate.isSecond || predicate.isReduced)
             return false;
-        const VerbEntry verb = m_lexicon.verb(words.at(predicate.verb).lemma);
+        const Word &action = words.at(predicate.verb);
+        if (action.form == VerbForm::Modal)
+            return false; // its verb was not told
+        const VerbEntry verb = m_lexicon.verb(action.lemma);
         if (verb.kind == VerbKind::State || verb.kind == VerbKind::Report || (verb.isThin && isIdle(words, predicate)))
             return false;
         if (words.is(predicate.object.first, u"that") && !predicate.object.isEmpty() && !verb.takesClause)
@@ -167,9 +177,8 @@ private:
         if (predicate.subject.isEmpty())
             return false;
         const int by = predicate.verb + 1;
-        const bool hasAgent = words.is(by, u"by") && words.at(by + 1).phraseFirst >= 0;
         const int agent = words.headOfPhrase(by + 1);
-        if (hasAgent && words.at(agent).tag == Tag::Noun &&
+        if (hasAgent(words, by) && words.at(agent).tag == Tag::Noun &&
             actorOf(words, {by + 1, words.at(by + 1).phraseEnd}).kind == ActorKind::Other)
             return false; // "must be supported by growth"
         if (predicate.isWilled)
@@ -201,7 +210,9 @@ private:
             return true;
         const int behind = words.skipAdverbs(predicate.verb + 1);
         static const QSet<QString> particles = {u"up"_s, u"out"_s, u"down"_s, u"off"_s, u"back"_s, u"forward"_s};
-        const int first = particles.contains(words.at(behind).lower) ? words.skipAdverbs(behind + 1) : behind;
+        int first = particles.contains(words.at(behind).lower) ? words.skipAdverbs(behind + 1) : behind;
+        if (words.is(first, u"-"))
+            first += 2; // "ring-fence"
         return words.skipAdverbs(predicate.object.first) == first;
     }
 
@@ -254,11 +265,20 @@ private:
         return m_analysis.text(words.span(shortened(words, range, maxActorWords))).toString().simplified();
     }
 
+    /// Does "by" at this place name who does it, rather than by when?
+    bool hasAgent(const SentenceWords &words, int by) const
+    {
+        if (!words.is(by, u"by") || words.at(by + 1).phraseFirst < 0)
+            return false;
+        const Word &head = words.at(words.headOfPhrase(by + 1));
+        return head.tag != Tag::Num && !m_lexicon.isTime(head.lemma);
+    }
+
     /// "by the ministry" behind a passive.
     QString agentOf(const SentenceWords &words, const Predicate &predicate) const
     {
         const int by = predicate.verb + 1;
-        if (!words.is(by, u"by") || words.at(by + 1).phraseFirst < 0)
+        if (!hasAgent(words, by))
             return {};
         WordRange agent{by + 1, words.at(by + 1).phraseEnd};
         while (words.is(agent.end, u"of") && words.at(agent.end + 1).phraseFirst >= 0)

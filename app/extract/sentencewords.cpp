@@ -63,16 +63,25 @@ bool SentenceWords::isRelative(int i) const
 
 int SentenceWords::skipAdverbs(int i) const
 {
-    while (i < size() && (isAdverb(i) || isNegation(i) || isQuote(i)))
-        ++i;
+    while (i < size() && (isAdverb(i) || isNegation(i) || isQuote(i) || isItemLabel(i)))
+        i = isItemLabel(i) ? at(i).bracketEnd : i + 1;
     return i;
 }
 
 int SentenceWords::skipAdverbsBack(int i) const
 {
-    while (i >= 0 && (isAdverb(i) || isNegation(i) || isQuote(i)))
-        --i;
+    while (i >= 0 && (isAdverb(i) || isNegation(i) || isQuote(i) || isItemLabel(at(i).bracketFirst)))
+        i = isItemLabel(at(i).bracketFirst) ? at(i).bracketFirst - 1 : i - 1;
     return i;
+}
+
+bool SentenceWords::isItemLabel(int i) const
+{
+    const QString &inside = at(i + 1).lower;
+    if (i < 0 || at(i).bracketEnd != i + 3)
+        return false;
+    return inside.size() == 1 || std::all_of(inside.cbegin(), inside.cend(),
+                                             [](QChar c) { return c.isDigit() || c == u'i' || c == u'v' || c == u'x'; });
 }
 
 bool SentenceWords::isStart(int i) const

@@ -59,8 +59,10 @@ public:
     bool isAdverb(int i) const { return at(i).tag == Tag::Adv && at(i).phraseFirst < 0; }
     bool isNegation(int i) const { return at(i).lemma == u"not" || is(i, u"n't") || is(i, u"n’t") || is(i, u"never"); }
     bool isRelative(int i) const;
+    /// "(a)", "(ii)", "(3)": the opening bracket of a label within running text.
+    bool isItemLabel(int i) const;
 
-    /// The first place from `i` on that holds no adverb, negation or quotation mark.
+    /// The first place from `i` on that holds no adverb, negation, label or quotation mark.
     int skipAdverbs(int i) const;
     int skipAdverbsBack(int i) const;
 

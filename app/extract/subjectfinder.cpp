@@ -92,6 +92,10 @@ private:
                     start = m_words.at(left).phraseFirst;
                 else if (const int noun = nounBeforeParticiple(left); noun >= 0)
                     start = m_words.at(noun).phraseFirst;
+                else if (m_words.is(before, u"than"))
+                    return settle(std::max(m_first, before - 1), phrase), -1; // "more than 500 clinics"
+                else if (const int relative = relativeBefore(left + 1); relative >= 0 && m_words.is(relative - 1, u","))
+                    return leaveSegment(relative - 1); // ", which is funded by the bank, …"
                 else
                     return leaveSegment(left); // "as the capital of China, …"
             } else if (word.tag == Tag::Cconj && joinsSubjects(before)) {
@@ -173,6 +177,9 @@ private:
         const int before = m_words.skipAdverbsBack(start - 1);
         const Word &word = m_words.at(before);
         m_reading.range = {start, m_words.at(phrase).phraseEnd};
+        while (m_reading.range.end - start > 1 && m_lexicon.isTime(m_words.at(m_reading.range.end - 1).lemma) &&
+               m_words.at(m_reading.range.end - 2).tag != Tag::Det)
+            --m_reading.range.end; // "the department today"
         const bool isSubordinate = word.tag == Tag::Sconj && !m_words.is(before, u"that") && !isPreposition(word.lower);
         const bool isResult = m_words.is(start - 1, u"so") || (m_words.is(start - 2, u"so") && m_words.isAdverb(start - 1));
         m_reading.isDependent = m_reading.isDependent || isResult || isContactClause(start, phrase) || isSubordinate ||
@@ -186,7 +193,8 @@ private:
     {
         const bool isPronoun = start == phrase && m_words.at(start).phraseEnd == start + 1 && m_words.at(start).tag == Tag::Pron;
         const int noun = start - 1;
-        return isPronoun && m_words.at(noun).phraseFirst >= 0 && m_words.isFreeVerb(m_words.at(noun).phraseFirst - 1);
+        const int verb = m_words.at(noun).phraseFirst - 1;
+        return isPronoun && verb >= 0 && m_words.isFreeVerb(verb) && !m_words.isIng(verb) && !isPassiveParticiple(verb);
     }
 
     static constexpr int maxRelativeClause = 25;

@@ -41,9 +41,15 @@ private:
 
     int skipAdverbsBack(int i) const
     {
-        while (i >= 0 && (at(i).tag == Tag::Adv || at(i).lemma == u"not" || at(i).lower == u"\"" || at(i).lower == u"“" ||
-                          at(i).lower == u"”"))
-            --i;
+        while (i >= 0) {
+            if (at(i).tag == Tag::Adv || at(i).lemma == u"not" || at(i).lower == u"\"" || at(i).lower == u"“" ||
+                at(i).lower == u"”")
+                --i;
+            else if (at(i).lower == u")" && at(i - 2).lower == u"(")
+                i -= 3; // "(a)"
+            else
+                break;
+        }
         return i;
     }
 
@@ -66,7 +72,9 @@ private:
 
     bool isAfterModal(int i) const
     {
-        const int before = skipAdverbsBack(i - 1);
+        int before = skipAdverbsBack(i - 1);
+        if (at(before).lower == u":") // "will: (a) plant"
+            --before;
         return at(before).form == VerbForm::Modal || (at(before).lower == u"to" && at(before).tag == Tag::Part);
     }
 
@@ -94,7 +102,9 @@ private:
         // No verb stands before a verb: "cloud computing", "blockchain trusted platforms".
         const bool isBeforeVerb = isBase(i) && isAfterSeparator(i) && !m_lexicon.isVerb(now.lower) &&
                                   (at(i + 1).form == VerbForm::Ing || at(i + 1).form == VerbForm::PastParticiple);
-        if (isPossessor || isBeforeVerb || hasNominalEnding(now) || now.hasInnerCapital || isPluralNoun(i)) {
+        const bool isLabel =
+            isBase(i) && isStart(i) && at(i + 1).tag == Tag::Num && (at(i + 2).lower == u":" || at(i + 2).lower == u".");
+        if (isPossessor || isBeforeVerb || isLabel || hasNominalEnding(now) || now.hasInnerCapital || isPluralNoun(i)) {
             word(i).tag = now.hasInnerCapital ? Tag::Propn : Tag::Noun;
             word(i).form = VerbForm::None;
         }
@@ -145,13 +155,22 @@ private:
     void mendHiddenVerb(int i)
     {
         const Word &now = at(i);
-        if (now.tag == Tag::Noun && now.lower.size() > 5 && now.lower.endsWith(u"ing"_s) && isBareDeterminer(i + 1) &&
+        if (now.tag == Tag::Noun && now.lower.size() > 5 && now.lower.endsWith(u"ing"_s) &&
+            (isBareDeterminer(i + 1) || at(i + 1).tag == Tag::Num) &&
             (isAfterSeparator(i) || at(i - 1).tag == Tag::Adp || isStart(i))) {
             become(i, VerbForm::Ing, m_lexicon.isVerb(now.lower.chopped(3)) ? now.lower.chopped(3) : now.lower.chopped(3) + u'e');
             return;
         }
         if (now.lower == u"let" && (at(i + 1).lower == u"'s" || at(i + 1).lower == u"’s" || at(i + 1).lower == u"us")) {
             become(i, VerbForm::Base, now.lower);
+            return;
+        }
+        // "will ring-fence funds": the first half stands for the verb.
+        if (isAfterModal(i) && isNominal(i) && at(i + 1).lower == u"-" && at(i + 1).span.start == now.span.end &&
+            opensPhrase(i + 3)) {
+            become(i, VerbForm::Base, now.lower);
+            word(i + 2).tag = Tag::Adv;
+            word(i + 2).form = VerbForm::None;
             return;
         }
         const bool isOther = now.tag == Tag::X || now.tag == Tag::Det || now.tag == Tag::Intj;
@@ -162,7 +181,8 @@ private:
         const bool isExpected = isAfterModal(i) || isStart(i) || (m_expectsBase && isAfterSeparator(i));
         if (!isExpected)
             return;
-        const bool isSurelyVerb = isOther || hasVerbalEnding(now.lower);
+        const bool isAfterLabel = at(i - 1).lower == u")" && at(i - 3).lower == u"(";
+        const bool isSurelyVerb = isOther || isAfterLabel || hasVerbalEnding(now.lower);
         const bool isPair = at(i + 1).tag == Tag::Cconj && isBase(i + 2) && at(i - 1).tag != Tag::Cconj;
         if (opensPlainly(i + 1) || (isAfterModal(i) && opensPhrase(i + 1)) || isPair || (isSurelyVerb && opensPhrase(i + 1)) ||
             (now.tag == Tag::Noun && (at(i + 1).tag == Tag::Adj || isModifier(i + 1))))
@@ -186,6 +206,10 @@ private:
                                     subject == u"she" || subject == u"i";
         if (now.form == VerbForm::PastParticiple && isAfterPronoun)
             word(i).form = VerbForm::Past;
+        // "The department awarded 3 billion": with an object right behind and no verb before, it is no participle.
+        const bool isOnlyVerb = !m_hasFinite && isNominal(i - 1) && opensPlainly(i + 1) && m_lexicon.isVerb(now.lemma);
+        if (now.form == VerbForm::PastParticiple && isOnlyVerb)
+            word(i).form = VerbForm::Past;
         // "publish its data and appoint …": what looks like a past is the bare form of a verb in the table.
         const bool isPast = now.form == VerbForm::Past || now.form == VerbForm::PastParticiple;
         if (isPast && m_expectsBase && isAfterSeparator(i) && m_lexicon.isVerb(now.lower) && !now.lower.endsWith(u"ed"_s))
@@ -194,6 +218,9 @@ private:
 
     void noteExpectation(int i)
     {
+        const VerbForm form = at(i).form;
+        m_hasFinite = m_hasFinite || (form != VerbForm::None && form != VerbForm::Base && form != VerbForm::Ing &&
+                                      form != VerbForm::PastParticiple);
         if (at(i).form == VerbForm::Modal || (at(i).lower == u"to" && isBase(i + 1)) || (isBase(i) && isStart(i)))
             m_expectsBase = true;
     }
@@ -220,8 +247,8 @@ private:
         const bool isParticle = lower == u"out" || lower == u"up" || lower == u"down";
         if (isParticle)
             return isNominal(i + 1) || at(i + 1).tag == Tag::Det;
-        return at(i).tag == Tag::Det || (at(i).tag == Tag::Num && at(i - 1).tag != Tag::Propn) || lower == u"its" ||
-               lower == u"their" || lower == u"our" || lower == u"them" || lower == u"it" ||
+        return at(i).tag == Tag::Det || (at(i).tag == Tag::Num && at(i - 1).tag != Tag::Propn && at(i + 1).lower != u":") ||
+               lower == u"its" || lower == u"their" || lower == u"our" || lower == u"them" || lower == u"it" ||
                (lower == u"more" && isNominal(i + 1));
     }
 
@@ -236,6 +263,7 @@ private:
     std::vector<Word> &m_words;
     const ActionLexicon &m_lexicon;
     Word m_outside{.tag = Tag::Punct};
+    bool m_hasFinite = false;
     bool m_expectsBase = false; ///< a modal, "to" or an imperative stood before, so that more bare verbs may follow
 };
 

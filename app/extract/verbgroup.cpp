@@ -54,7 +54,8 @@ private:
 
     int next(int at)
     {
-        for (++at; at < m_words.size() && (m_words.isAdverb(at) || m_words.isNegation(at) || m_words.isQuote(at)); ++at)
+        const int end = m_words.skipAdverbs(++at);
+        for (; at < end; ++at)
             m_group.isNegated = m_group.isNegated || m_words.isNegation(at);
         return at;
     }
@@ -73,7 +74,7 @@ private:
                 m_group.hasModal = true;
                 m_group.modalStatus = modal ? modal->status : std::nullopt;
                 m_group.form = ChainForm::Base;
-                at = m_words.is(behind, u"to") ? next(behind) : behind;
+                at = m_words.is(behind, u"to") || m_words.is(behind, u":") ? next(behind) : behind;
                 if (!m_words.isVerb(at))
                     return;
             } else if (word.lemma == u"be") {

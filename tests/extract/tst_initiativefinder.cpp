@@ -173,7 +173,30 @@ void TestInitiativeFinder::finds_data()
     row("giving in the passive", u"Ministries will be given funds for repairs."_s, {u"given|planned|-|-"_s});
     row("also and further", u"Ghana also plans to further expand school meals."_s, {u"expand|planned|Ghana|-"_s});
 
+    row("infinitive behind a relative clause",
+        u"The project, which is funded by the World Bank, will rehabilitate 300 km of canals."_s,
+        {u"rehabilitate|planned|project|-"_s});
+    row("more than", u"More than 500 clinics have been built since 2018."_s, {u"built|done|-|-"_s});
+    row("labels within a sentence", u"The city will: (a) plant 10,000 trees; (b) restore wetlands."_s,
+        {u"plant|planned|city|-"_s, u"restore|planned|city|-"_s});
+    row("future in the past", u"The Chancellor announced that the government would freeze fuel duty."_s,
+        {u"freeze|planned|government|-"_s});
+    row("efforts are made", u"Efforts will be made to improve logistics and attract private capital."_s,
+        {u"improve|planned|-|-"_s, u"attract|planned|-|-"_s});
+    row("there is a need", u"There is a need to strengthen data collection."_s, {u"strengthen|recommended|-|-"_s});
+    row("required to", u"All ministries are required to submit procurement plans by March 2025."_s,
+        {u"submit|recommended|All ministries|2025"_s});
+    row("a date is no agent", u"Construction is expected to be completed by December 2026."_s, {u"completed|planned|-|2026"_s});
+    row("time beside the subject", u"The Department of Energy today awarded 3 billion dollars to 25 projects."_s,
+        {u"awarded|done|Department of Energy|-"_s});
+    row("hyphened verb", u"The ministry will ring-fence funds for dams."_s, {u"ring|planned|ministry|-"_s});
+    row("line that looks like a heading", u"# Targets\n# Phase out coal by 2040"_s, {u"Phase|recommended|-|2040"_s});
+    row("agreed between two", u"Japan and Kenya agreed to strengthen ties."_s, {u"strengthen|planned|Japan and Kenya|-"_s});
+
     // None of these is an action of a body.
+    row("nothing of it", u"No new licences will be issued."_s, {});
+    row("ceremony", u"The governor delivered a speech and made progress."_s, {});
+    row("cognition", u"We recognise that the changes are hard."_s, {});
     row("consequence", u"The new line will cut travel times and boost trade, which will inject momentum into the region."_s, {});
     row("growth", u"Exports will grow by 5 percent and reach 3 billion dollars."_s, {});
     row("description", u"The city has 3 million residents and lies on a bay."_s, {});
