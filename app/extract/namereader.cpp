@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/namereader.h"
 
+#include "extract/personname.h"
+
 using namespace Qt::StringLiterals;
 
 namespace planscope {
 
 namespace {
 
-constexpr qsizetype maxPersonWords = 5;
 constexpr qsizetype maxOfficeWords = 12; // "Minister of Water, Land and …"
 
 bool isVerbal(Tag tag)
@@ -31,7 +32,7 @@ class NameReader
 {
 public:
     NameReader(const QList<NameWord> &words, QStringView text, const EntityLexicon &lexicon)
-        : m_words(words), m_text(text), m_lexicon(lexicon), m_runs(words, lexicon)
+        : m_words(words), m_text(text), m_lexicon(lexicon), m_runs(words, lexicon), m_people(words, lexicon, m_runs)
     {
     }
 
@@ -174,7 +175,7 @@ private:
         while (name < chunk && word(name).is(TitleModifier) && !word(title).is(TitlePrefix))
             ++name;
         if (name < chunk) {
-            const qsizetype end = personAfterTitle(name, chunk);
+            const qsizetype end = m_people.endAfterTitle(name, chunk);
             if (!end)
                 return 0;
             addKnownIn(first, title);
@@ -235,7 +236,7 @@ private:
         const bool isName = holds(next) && word(next).isCapital && (word(next).gap == Gap::Space || word(next).gap == Gap::Close)
             && !m_runs.isOrdinary(next);
         if (isName) {
-            if (const qsizetype end = personAfterTitle(next, m_runs.chunkEnd(next)))
+            if (const qsizetype end = m_people.endAfterTitle(next, m_runs.chunkEnd(next)))
                 return addPerson(next, end);
         }
         // A body of its own ("President of the Academy of Sciences") is read as any other.
@@ -245,85 +246,7 @@ private:
         return next;
     }
 
-    /// The end of a person's name from here, 0 when the words cannot be one.
-    qsizetype personAfterTitle(qsizetype first, qsizetype chunk) const
-    {
-        const NameRun run = m_runs.grow(first, chunk);
-        if (run.headAt >= 0 && run.complementAt >= 0)
-            return 0;
-        qsizetype end = personEnd(first, chunk);
-        bool isPlausible = false;
-        for (qsizetype at = first; at < end; ++at) {
-            if (word(at).head && !word(at).is(FamilyName))
-                return 0;
-            isPlausible |= !m_runs.isOrdinary(at) && !word(at).is(Demonym);
-        }
-        const bool isPrefixed = first > 0 && word(first - 1).is(TitlePrefix);
-        if (m_runs.knownEnd(first) == end && !isPrefixed)
-            return 0;
-        return (isPlausible || isPrefixed) && end - first <= maxPersonWords ? end : 0;
-    }
-
-    /// Over particles ("bin", "van der") to the end of the name.
-    qsizetype personEnd(qsizetype first, qsizetype chunk) const
-    {
-        qsizetype end = chunk;
-        while (holds(end) && word(end).is(ForeignJoiner) && word(end).gap == Gap::Space && !word(end - 1).isPossessive) {
-            qsizetype next = end;
-            while (holds(next) && word(next).is(ForeignJoiner) && word(next).gap == Gap::Space)
-                ++next;
-            if (!follows(next, Gap::Space) || !word(next).isCapital)
-                break;
-            end = m_runs.chunkEnd(next);
-        }
-        while (end > first + 1 && word(end - 1).isNumber)
-            --end;
-        return end;
-    }
-
-    // People by how they are called
-
-    bool isPerson(qsizetype first, qsizetype end) const
-    {
-        const qsizetype count = end - first;
-        if (count < 2 || count > maxPersonWords)
-            return false;
-        bool hasGiven = false;
-        const bool isOrdinaryLast = m_runs.isOrdinary(end - 1);
-        for (qsizetype at = first; at < end; ++at) {
-            const NameWord &part = word(at);
-            if (part.isNumber || part.text == "&"_L1 || part.is(Demonym) || (part.isUpper && count < 3))
-                return false;
-            if (part.head && !part.is(FamilyName))
-                return false;
-            hasGiven |= at + 1 < end && part.is(GivenName) && !(part.is(OrdinaryWord) && isOrdinaryLast);
-        }
-        if (m_runs.known(first, end))
-            return false;
-        const bool isFamilyFirst = word(first).is(FamilyName) && count <= 3 && m_lexicon.isPinyin(word(end - 1).text)
-            && !(m_runs.isOrdinary(first) && m_runs.isOrdinary(end - 1) && !standsAlone(first, end));
-        return hasGiven || isFamilyFirst || hasSpeaker(first, end);
-    }
-
-    /// "NAME said", "said NAME", "the director NAME": someone who speaks or has a role, whatever the name.
-    bool hasSpeaker(qsizetype first, qsizetype end) const
-    {
-        qsizetype proper = 0;
-        for (qsizetype at = first; at < end; ++at)
-            proper += !m_runs.isOrdinary(at) && !m_runs.known(at, at + 1);
-        if (proper == 0 || m_runs.isOrdinary(end - 1))
-            return false;
-        const bool speaks = follows(end, Gap::Space) && word(end).is(SayingVerb) && !word(end).isCapital;
-        const bool isTold = first > 0 && word(first).gap == Gap::Space && !word(first - 1).isCapital
-            && (word(first - 1).is(SayingVerb) || word(first - 1).is(TitleWord));
-        return (speaks && proper == end - first) || isTold || m_personAt == first;
-    }
-
-    /// Nothing else stands on the line, or within the brackets or behind the colon.
-    bool standsAlone(qsizetype first, qsizetype end) const
-    {
-        return word(first).gap != Gap::Space && (!holds(end) || word(end).gap == Gap::Stop || word(end).gap == Gap::Close);
-    }
+    bool isPerson(qsizetype first, qsizetype end) const { return m_people.isPerson(first, end, m_personAt == first); }
 
     // All other names
 
@@ -382,7 +305,7 @@ private:
             return add(run.first, chunk, known.kind, NameGround::Headed);
         // A given or family name that is a city's as well.
         if (known.kind == EntityKind::Place && !isWhole && isPerson(run.first, chunk))
-            return addPerson(run.first, personEnd(run.first, chunk));
+            return addPerson(run.first, m_people.end(run.first, chunk));
         // "events such as Cairo Nights"
         const std::optional<EntityKind> list = listKind(run.first);
         if (list && *list != known.kind && *list != EntityKind::Place && !isWhole)
@@ -421,8 +344,8 @@ private:
     qsizetype readUnheaded(const NameRun &run, qsizetype chunk)
     {
         const qsizetype first = run.first;
-        if (isPerson(first, personEnd(first, chunk)))
-            return addPerson(first, personEnd(first, chunk));
+        if (isPerson(first, m_people.end(first, chunk)))
+            return addPerson(first, m_people.end(first, chunk));
         if (word(first).is(PlacePrefix) && first + 1 < chunk && m_runs.knownEnd(first + 1) == chunk
             && m_runs.known(first + 1, chunk)->kind == EntityKind::Place)
             return add(first, chunk, EntityKind::Place, NameGround::Headed);
@@ -614,6 +537,7 @@ private:
     QStringView m_text;
     const EntityLexicon &m_lexicon;
     NameRuns m_runs;
+    PersonNames m_people;
     QList<FoundName> m_names;
     std::optional<EntityKind> m_listKind;
     qsizetype m_listEnd = 0;

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/personname.h"
+
+using namespace Qt::StringLiterals;
+
+namespace planscope {
+
+static constexpr qsizetype maxPersonWords = 5;
+
+/// The end of a person's name from here, 0 when the words cannot be one.
+qsizetype PersonNames::endAfterTitle(qsizetype first, qsizetype chunk) const
+{
+    const NameRun run = m_runs.grow(first, chunk);
+    if (run.headAt >= 0 && run.complementAt >= 0)
+        return 0;
+    const qsizetype last = end(first, chunk);
+    bool isPlausible = false;
+    for (qsizetype at = first; at < last; ++at) {
+        if (word(at).head && !word(at).is(FamilyName))
+            return 0;
+        isPlausible |= !m_runs.isOrdinary(at) && !word(at).is(Demonym);
+    }
+    const bool isPrefixed = first > 0 && word(first - 1).is(TitlePrefix);
+    if (m_runs.knownEnd(first) == last && !isPrefixed)
+        return 0;
+    return (isPlausible || isPrefixed) && last - first <= maxPersonWords ? last : 0;
+}
+
+/// Over particles ("bin", "van der") to the end of the name.
+qsizetype PersonNames::end(qsizetype first, qsizetype chunk) const
+{
+    qsizetype last = chunk;
+    while (holds(last) && word(last).is(ForeignJoiner) && word(last).gap == Gap::Space && !word(last - 1).isPossessive) {
+        qsizetype next = last;
+        while (holds(next) && word(next).is(ForeignJoiner) && word(next).gap == Gap::Space)
+            ++next;
+        if (!follows(next, Gap::Space) || !word(next).isCapital)
+            break;
+        last = m_runs.chunkEnd(next);
+    }
+    while (last > first + 1 && word(last - 1).isNumber)
+        --last;
+    return last;
+}
+
+bool PersonNames::isPerson(qsizetype first, qsizetype end, bool isAnnounced) const
+{
+    const qsizetype count = end - first;
+    if (count < 2 || count > maxPersonWords)
+        return false;
+    bool hasGiven = false;
+    const bool isOrdinaryLast = m_runs.isOrdinary(end - 1);
+    for (qsizetype at = first; at < end; ++at) {
+        const NameWord &part = word(at);
+        if (part.isNumber || part.text == "&"_L1 || part.is(Demonym) || (part.isUpper && count < 3))
+            return false;
+        if (part.head && !part.is(FamilyName))
+            return false;
+        hasGiven |= at + 1 < end && part.is(GivenName) && !(part.is(OrdinaryWord) && isOrdinaryLast);
+    }
+    if (m_runs.known(first, end))
+        return false;
+    const bool isFamilyFirst = word(first).is(FamilyName) && count <= 3 && m_lexicon.isPinyin(word(end - 1).text)
+        && !(m_runs.isOrdinary(first) && m_runs.isOrdinary(end - 1) && !standsAlone(first, end));
+    return hasGiven || isFamilyFirst || isInContext(first, end, isAnnounced);
+}
+
+/// "NAME said", "said NAME", "the director NAME": someone who speaks or has a role, whatever the name.
+bool PersonNames::isInContext(qsizetype first, qsizetype end, bool isAnnounced) const
+{
+    qsizetype proper = 0;
+    for (qsizetype at = first; at < end; ++at)
+        proper += !m_runs.isOrdinary(at) && !m_runs.known(at, at + 1);
+    if (proper == 0 || m_runs.isOrdinary(end - 1))
+        return false;
+    const bool speaks = follows(end, Gap::Space) && word(end).is(SayingVerb) && !word(end).isCapital;
+    const bool isTold = first > 0 && word(first).gap == Gap::Space && !word(first - 1).isCapital
+        && (word(first - 1).is(SayingVerb) || word(first - 1).is(TitleWord));
+    return (speaks && proper == end - first) || isTold || isAnnounced;
+}
+
+/// Nothing else stands on the line, or within the brackets or behind the colon.
+bool PersonNames::standsAlone(qsizetype first, qsizetype end) const
+{
+    return word(first).gap != Gap::Space && (!holds(end) || word(end).gap == Gap::Stop || word(end).gap == Gap::Close);
+}
+
+} // namespace planscope
