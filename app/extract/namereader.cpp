@@ -185,7 +185,7 @@ private:
         const qsizetype office = chunk + 1 + (holds(chunk + 1) && word(chunk + 1).is(Article));
         if (opensOffice && holds(office) && word(office).isCapital) {
             addKnownIn(first, title);
-            m_personAt = commaAfter(office);
+            m_officeEnd = office + maxOfficeWords;
             if (word(title).is(RulerTitle) && isUnknownPlace(office))
                 return add(office, m_runs.chunkEnd(office), EntityKind::Place, NameGround::Context);
             return readOffice(office);
@@ -193,17 +193,8 @@ private:
         if (m_runs.knownEnd(first) == chunk)
             return 0;
         addKnownIn(first, title);
-        m_personAt = follows(chunk, Gap::Comma) ? chunk : -1;
+        m_officeEnd = chunk + 1;
         return chunk;
-    }
-
-    /// The word behind the next comma, where the name of who holds an office may follow; -1 when there is none near.
-    qsizetype commaAfter(qsizetype at) const
-    {
-        for (qsizetype end = std::min(m_words.size(), at + maxOfficeWords); at < end; ++at)
-            if (word(at).gap == Gap::Comma && word(at).isCapital)
-                return at;
-        return -1;
     }
 
     /// "the Governor of NAME": a place, whatever its name.
@@ -246,7 +237,7 @@ private:
         return next;
     }
 
-    bool isPerson(qsizetype first, qsizetype end) const { return m_people.isPerson(first, end, m_personAt == first); }
+    bool isPerson(qsizetype first, qsizetype end) const { return m_people.isPerson(first, end, word(first).gap == Gap::Comma && first < m_officeEnd); }
 
     // All other names
 
@@ -353,6 +344,8 @@ private:
             const qsizetype end = readPlace(first, first + 1);
             return end ? end : first + 1;
         }
+        if (isNationalBody(run))
+            return add(first, run.end, EntityKind::Organisation, NameGround::Context);
         if (const std::optional<EntityKind> kind = abbreviatedKind(run))
             return add(first, run.end, *kind, NameGround::Context);
         if (const std::optional<EntityKind> kind = contextKind(run))
@@ -384,11 +377,22 @@ private:
         return known ? known->kind : EntityKind::Organisation;
     }
 
+    /// "Natural Heritage Scotland", "Roads and Harbours Malta": everyday words and the country they are of.
+    bool isNationalBody(const NameRun &run) const
+    {
+        const bool hasAnd = m_runs.chunkEnd(run.first) < run.end;
+        if (run.end - run.first < 3 || run.complementAt >= 0 || (isOpening(run.first) && !hasAnd))
+            return false;
+        qsizetype at = run.first;
+        while (at < run.end && (!word(at).isCapital || (m_runs.isOrdinary(at) && !m_runs.known(at, at + 1))))
+            ++at;
+        return at >= run.first + 2 && at < run.end && m_runs.knownEnd(at) == run.end && !word(at).is(PlacePrefix);
+    }
+
     bool endsInPlace(const NameRun &run) const
     {
         qsizetype at = run.first;
-        while (at < run.end && m_runs.knownEnd(at) == at && !m_runs.isOrdinary(at) && !word(at).is(Demonym) && !word(at).isUpper
-               && !word(at).isNumber)
+        while (at < run.end && m_runs.knownEnd(at) == at && !m_runs.isOrdinary(at) && !word(at).is(Demonym) && !word(at).isNumber)
             ++at;
         return at > run.first && at < run.end && m_runs.knownEnd(at) == run.end;
     }
@@ -541,7 +545,7 @@ private:
     QList<FoundName> m_names;
     std::optional<EntityKind> m_listKind;
     qsizetype m_listEnd = 0;
-    qsizetype m_personAt = -1; ///< where a role said that a person's name follows
+    qsizetype m_officeEnd = 0; ///< up to here a comma may bring the name of who holds the office just read
 };
 
 } // namespace

@@ -72,7 +72,8 @@ qsizetype NameRegistry::groupFor(const QString &key, const QString &fullName)
         return m_fullNames.size() - 1;
     }
     const qsizetype group = merged(*found);
-    if (fullName.size() > m_fullNames.at(group).size())
+    const QString &fullest = m_fullNames.at(group);
+    if (fullName.size() > fullest.size() || (fullName.size() == fullest.size() && fullest.isUpper()))
         m_fullNames[group] = fullName;
     return group;
 }

@@ -79,7 +79,7 @@ bool NameRuns::goesOn(qsizetype at) const
         if (before.is(NumberSign) || (before.head && before.head->kind == EntityKind::Plan && before.head->part != HeadPart::Weak))
             return true; // "Law No. 45", "Resolution 2254"
         if (isYear(word.text) || isYearSpan(word.text))
-            return before.head || !known(at - 1, at);
+            return before.head || !known(at - 1, at) || (at > 1 && before.gap == Gap::Space && m_words.at(at - 2).isCapital);
         return isShortNumber(word.text) && !before.is(NotAlone) && !isOrdinary(at - 1);
     }
     return word.isCapital && !word.is(TimeWord) && !(before.isNumber && !isOrdinal(before) && !isYear(before.text));
@@ -93,14 +93,31 @@ qsizetype NameRuns::chunkEnd(qsizetype at) const
     return end;
 }
 
+/// The word as the tables write it: places stand in capitals at the head of a report ("NAIROBI, 3 May").
+QString NameRuns::tableForm(qsizetype at) const
+{
+    constexpr qsizetype shortest = 4; // shorter ones are abbreviations
+    const NameWord &word = m_words.at(at);
+    const bool isShouted = word.isUpper && word.text.size() >= shortest && m_lexicon.longestKnownFrom(word.text) == 0;
+    return isShouted ? word.text.front() + word.text.sliced(1).toLower() : word.text;
+}
+
 const KnownName *NameRuns::known(qsizetype first, qsizetype end) const
 {
-    return m_lexicon.known(joinedWords(m_words, first, end));
+    if (const KnownName *written = m_lexicon.known(joinedWords(m_words, first, end)))
+        return written;
+    QStringList forms;
+    for (qsizetype at = first; at < end; ++at)
+        forms.append(tableForm(at));
+    if (forms.constFirst() == m_words.at(first).text)
+        return nullptr;
+    const KnownName *shouted = m_lexicon.known(forms.join(u' '));
+    return shouted && shouted->kind == EntityKind::Place ? shouted : nullptr;
 }
 
 qsizetype NameRuns::knownEnd(qsizetype at) const
 {
-    const qsizetype longest = std::min<qsizetype>(m_words.size(), at + m_lexicon.longestKnownFrom(m_words.at(at).text));
+    const qsizetype longest = std::min<qsizetype>(m_words.size(), at + m_lexicon.longestKnownFrom(tableForm(at)));
     for (qsizetype end = longest; end > at; --end)
         if (known(at, end))
             return end;
@@ -234,10 +251,12 @@ bool NameRuns::opensTitle(const NameRun &run) const
         return false;
     const qsizetype next = joinComplement(run.end);
     const qsizetype first = next < 0 ? 0 : run.end + 1 + m_words.at(run.end + 1).is(Article);
-    if (next < 0 || next - first < 2)
+    if (next < 0)
         return false;
+    if (next < m_words.size() && m_words.at(next).gap == Gap::Open && lawEnd(next) > 0)
+        return true;
     const qsizetype headAt = headBefore({.first = first, .end = next});
-    return headAt >= 0 && isTitleHead(*m_words.at(headAt).head);
+    return next - first >= 2 && headAt >= 0 && isTitleHead(*m_words.at(headAt).head);
 }
 
 /// Over a joining word and an article to the next capitalised words.
@@ -284,6 +303,12 @@ bool NameRuns::isFrontPart(const NameRun &run, bool mayBeWeak) const
     return whole.headAt < 0 || !isHeadedName(whole) || (mayBeWeak && headOf(whole)->part == HeadPart::Weak);
 }
 
+/// "… and Climate Services Canada": a country at the end does for a head.
+bool NameRuns::endsNational(qsizetype first, qsizetype end) const
+{
+    return end - first >= 3 && isOrdinary(first) && isOrdinary(end - 2) && known(end - 1, end) && known(end - 1, end)->kind == EntityKind::Place;
+}
+
 qsizetype NameRuns::joinAnd(const NameRun &run) const
 {
     qsizetype next = run.end + 1;
@@ -296,11 +321,16 @@ qsizetype NameRuns::joinAnd(const NameRun &run) const
         return -1;
     const qsizetype end = chunkEnd(next);
     const NameRun back{.first = next, .end = end};
-    const bool isHeadedBack = end - next >= 2 && headBefore(back) >= 0 && knownEnd(next) < end && !m_words.at(next).is(GivenName);
+    const bool isHeadedBack = end - next >= 2 && (headBefore(back) >= 0 || endsNational(next, end)) && knownEnd(next) < end
+        && !m_words.at(next).is(GivenName);
     if (run.complementAt >= 0) {
         const bool isOfPlace = known(run.complementAt, run.end) || !isOrdinary(run.end - 1);
         const NameHead *head = headOf(run);
         const bool isTitle = head && head->kind == EntityKind::Plan;
+        // "Institute for ASEAN and East Asia"
+        if (isOfPlace && m_words.at(run.complementAt - 1).text == "for"_L1 && known(run.complementAt, run.end)
+            && known(next, end) && known(next, end)->kind == EntityKind::Place)
+            return end;
         if ((!isOfPlace || isTitle) && fitsComplement(next, end) && !known(next, end))
             return end;
         // "Rules on the Building of Minsk Science and Technology Park": the name inside has its own "and".
@@ -328,7 +358,7 @@ qsizetype NameRuns::joinCommas(const NameRun &run) const
         if (isLast) {
             if (inComplement)
                 return fitsComplement(at, end) ? end : -1;
-            return end - at >= 2 && isOrdinary(at) && headBefore({.first = at, .end = end}) >= 0 ? end : -1;
+            return end - at >= 2 && isOrdinary(at) && (headBefore({.first = at, .end = end}) >= 0 || endsNational(at, end)) ? end : -1;
         }
         if (!fitsComplement(at, end) || end >= m_words.size())
             return -1;

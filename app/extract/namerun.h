@@ -36,6 +36,7 @@ public:
     bool isHeadedName(const NameRun &run) const;
 
 private:
+    QString tableForm(qsizetype at) const;
     bool goesOn(qsizetype at) const;
     qsizetype stretchEnd(qsizetype at) const;
     qsizetype join(NameRun *run, bool anyOf, bool mayEnterWhole) const;
@@ -47,6 +48,7 @@ private:
     qsizetype joinBracket(NameRun *run) const;
     qsizetype lawEnd(qsizetype inner) const;
     bool fitsComplement(qsizetype first, qsizetype end) const;
+    bool endsNational(qsizetype first, qsizetype end) const;
     bool opensTitle(const NameRun &run) const;
     bool hasForeignWord(const NameRun &run) const;
     bool isFrontPart(const NameRun &run, bool mayBeWeak) const;

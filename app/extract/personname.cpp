@@ -5,7 +5,23 @@ using namespace Qt::StringLiterals;
 
 namespace planscope {
 
-static constexpr qsizetype maxPersonWords = 5;
+namespace {
+
+constexpr qsizetype maxPersonWords = 5; // without particles: "Zayed bin Sultan Al Nahyan" has four
+
+qsizetype capitalWords(const QList<NameWord> &words, qsizetype first, qsizetype end)
+{
+    return std::count_if(words.cbegin() + first, words.cbegin() + end, [](const NameWord &word) { return word.isCapital; });
+}
+
+/// "MP", "PhD", not "III", which belongs to the name.
+bool isHonour(const NameWord &word)
+{
+    return word.is(NameSuffix) && !std::all_of(word.text.cbegin(), word.text.cend(), [](QChar c) { return c == u'I' || c == u'V'; })
+        && word.isUpper;
+}
+
+} // namespace
 
 /// The end of a person's name from here, 0 when the words cannot be one.
 qsizetype PersonNames::endAfterTitle(qsizetype first, qsizetype chunk) const
@@ -23,7 +39,7 @@ qsizetype PersonNames::endAfterTitle(qsizetype first, qsizetype chunk) const
     const bool isPrefixed = first > 0 && word(first - 1).is(TitlePrefix);
     if (m_runs.knownEnd(first) == last && !isPrefixed)
         return 0;
-    return (isPlausible || isPrefixed) && last - first <= maxPersonWords ? last : 0;
+    return (isPlausible || isPrefixed) && capitalWords(m_words, first, last) <= maxPersonWords ? last : 0;
 }
 
 /// Over particles ("bin", "van der") to the end of the name.
@@ -38,7 +54,7 @@ qsizetype PersonNames::end(qsizetype first, qsizetype chunk) const
             break;
         last = m_runs.chunkEnd(next);
     }
-    while (last > first + 1 && word(last - 1).isNumber)
+    while (last > first + 1 && (word(last - 1).isNumber || isHonour(word(last - 1))))
         --last;
     return last;
 }
@@ -46,7 +62,7 @@ qsizetype PersonNames::end(qsizetype first, qsizetype chunk) const
 bool PersonNames::isPerson(qsizetype first, qsizetype end, bool isAnnounced) const
 {
     const qsizetype count = end - first;
-    if (count < 2 || count > maxPersonWords)
+    if (count < 2 || capitalWords(m_words, first, end) > maxPersonWords)
         return false;
     bool hasGiven = false;
     const bool isOrdinaryLast = m_runs.isOrdinary(end - 1);

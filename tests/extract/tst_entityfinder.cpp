@@ -93,6 +93,7 @@ void TestEntityFinder::finds_data()
     row("us is no country", u"He told us that it works."_s, {});
     row("everyday words that are cities", u"Reading helps. Nice weather and mobile phones help, too."_s, {});
     row("part of a place", u"Rice grows in East Java and Greater Accra."_s, {u"place East Java"_s, u"place Greater Accra"_s});
+    row("place in capitals", u"ACCRA, 4 May - Roads in Ghana reopen."_s, {u"place ACCRA"_s, u"place Ghana"_s});
     row("money is no place", u"It cost 40 million US dollars."_s, {});
     row("water", u"Ferries cross Lake Volta and the Sea of Marmara."_s, {u"place Lake Volta"_s, u"place Sea of Marmara"_s});
 
@@ -139,6 +140,10 @@ void TestEntityFinder::finds_data()
         {u"org Rapid Grid Connection"_s, u"org RGC"_s, u"org RGC"_s});
     row("short name in another language", u"The Portuguese Institute for Cork Research (Corticor) hired. Corticor grows."_s,
         {u"org Portuguese Institute for Cork Research"_s, u"org Corticor"_s, u"org Corticor"_s});
+    row("everyday words and a country", u"Staff of Natural Heritage Scotland and Roads and Climate Services Malta met."_s,
+        {u"org Natural Heritage Scotland"_s, u"org Roads and Climate Services Malta"_s});
+    row("institute for two regions", u"The Research Institute for ASEAN and East Asia agreed."_s,
+        {u"org Research Institute for ASEAN and East Asia"_s});
     row("unknown abbreviation", u"The KWPL will lay pipes."_s, {u"org KWPL"_s});
     row("paper with an article", u"As The Weekly Lantern writes, it rains."_s, {u"org Weekly Lantern"_s});
     row("court and parliament", u"The Court of Appeal of Belize and the Parliament of Malta ruled."_s,
@@ -165,6 +170,9 @@ void TestEntityFinder::finds_data()
 
     row("office with an article", u"NEPAD Undersecretary for the Policy Group Rosa M. Eddow agreed."_s,
         {u"org NEPAD"_s, u"person Rosa M. Eddow"_s});
+    row("office with commas", u"The Minister for Housing, Rural Affairs and Heritage, Darro O'Brannan TD, agreed."_s,
+        {u"person Darro O'Brannan"_s});
+    row("many particles", u"Sheikh Zorad bin Malok bin Yared Al Tamur spoke."_s, {u"person Zorad bin Malok bin Yared Al Tamur"_s});
     row("office in brackets", u"The Minister of State for Mines (Coal), Adaeze Lokpor, agreed."_s, {u"person Adaeze Lokpor"_s});
     row("family name in capitals", u"Minister SAITO Ken agreed."_s, {u"person SAITO Ken"_s});
     row("part of a name", u"Luiz Brenno Kaxala da Costa won. Kaxala said so."_s, {u"person Luiz Brenno Kaxala da Costa"_s, u"person Kaxala"_s});
@@ -189,6 +197,8 @@ void TestEntityFinder::finds_data()
     row("mission", u"The National Green Hydrogen Mission was approved in Delhi."_s, {u"plan National Green Hydrogen Mission"_s, u"place Delhi"_s});
     row("bill not sent along", u"The House sent the Clean Rivers Bill to Parliament."_s, {u"plan Clean Rivers Bill"_s});
     row("year behind a comma", u"The Dairy Produce Act, 2012 applies."_s, {u"plan Dairy Produce Act, 2012"_s});
+    row("bracket in a long title", u"The Care of Orchards (Wales) Act 2019 applies."_s, {u"plan Care of Orchards (Wales) Act 2019"_s});
+    row("project with a country and a year", u"Under Project Latvia 2040, ports grow."_s, {u"plan Project Latvia 2040"_s});
     row("bracket in a law", u"The Police (Amendment) Bill was read."_s, {u"plan Police (Amendment) Bill"_s});
     row("number of an order", u"Executive Order No. 77 and Resolution 1325 apply."_s, {u"plan Executive Order No. 77"_s, u"plan Resolution 1325"_s});
     row("number of a European law", u"Under Regulation (EU) 2024/903, data move."_s, {u"plan Regulation (EU) 2024/903"_s});
