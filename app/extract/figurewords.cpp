@@ -28,6 +28,13 @@ bool FigureWords::isFinite(int token) const
     return verb == VerbForm::Modal || verb == VerbForm::Past || verb == VerbForm::Present || verb == VerbForm::ThirdPerson;
 }
 
+bool FigureWords::isMistagged(int token) const
+{
+    if (tag(token) != Tag::Verb || form(token) != VerbForm::ThirdPerson || !text(token).endsWith(u's'))
+        return false;
+    return form(token + 1) == VerbForm::Past || form(token + 1) == VerbForm::PastParticiple || form(token + 1) == VerbForm::Modal || (tag(token + 1) == Tag::Aux && form(token + 1) != VerbForm::None);
+}
+
 bool FigureWords::isInPeriod(int token) const
 {
     const TextSpan words = span(token);
@@ -62,6 +69,8 @@ bool FigureWords::mayStandInPhrase(int token, int phraseFirst) const
     case Tag::Pron: return is(token, u"its") || is(token, u"their") || is(token, u"our") || is(token, u"his");
     case Tag::Punct: return is(token, u"-") || is(token, u"/") || is(token, u"\"") || is(token, u"\u201c") || is(token, u"\u201d");
     case Tag::Verb: {
+        if (isMistagged(token))
+            return true;
         const bool isAttribute = form(token) == VerbForm::PastParticiple || form(token) == VerbForm::Ing || form(token) == VerbForm::Past;
         const bool isBeforeNoun = isNominal(phraseFirst) || tag(phraseFirst) == Tag::Adj || is(phraseFirst, u"-");
         const bool isBehindComma = is(token - 1, u",") && token - 2 >= first() && !isInPeriod(token - 2);
@@ -85,8 +94,17 @@ TokenRange FigureWords::phraseBefore(int end) const
             continue;
         }
         isList = isList || is(token, u"and");
+        if (isInPeriod(token)) { // "revenue for the 2024/25 fiscal year was": passed over, unless it opens the clause
+            int before = token;
+            while (before >= first() && isInPeriod(before))
+                --before;
+            if (before < first() || !isNominal(before))
+                break;
+            range.first = before + 1;
+            continue;
+        }
         const bool isListComma = isList && is(token, u",") && isNominal(token - 1) && !isInPeriod(token - 1);
-        if (isInPeriod(token) || !(isListComma || mayStandInPhrase(token, range.first)))
+        if (!(isListComma || mayStandInPhrase(token, range.first)))
             break;
         range.first = token;
     }
@@ -103,7 +121,8 @@ TokenRange FigureWords::phraseFrom(int first) const
         const bool isAttribute = what == Tag::Verb && (form(token) == VerbForm::Ing || form(token) == VerbForm::PastParticiple)
                                  && (isNominal(token + 1) || tag(token + 1) == Tag::Adj) && !isNominal(token - 1);
         const bool isOf = is(token, u"of") && of == 0 && token > first;
-        const bool isJoint = (is(token, u"and") || is(token, u"-") || is(token, u"&") || is(token, u"/")) && token > first;
+        const bool isNextFigure = tag(token + 1) == Tag::Num || tag(token + 2) == Tag::Num;
+        const bool isJoint = ((is(token, u"and") && !isNextFigure) || is(token, u"-") || is(token, u"&") || is(token, u"/")) && token > first;
         const bool isInside = what == Tag::Noun || what == Tag::Propn || what == Tag::Adj || what == Tag::Det || what == Tag::Part || what == Tag::Sym
                               || what == Tag::X || (what == Tag::Num && token > first) || is(token, u"its") || is(token, u"their");
         if (isInPeriod(token) || !(isInside || isAttribute || isOf || isJoint))
@@ -134,12 +153,13 @@ TokenRange FigureWords::trimmed(TokenRange range) const
 TokenRange FigureWords::subjectBefore(int token) const
 {
     int at = token;
-    while (at > first()) {
-        while (at > first() && !isVerbal(at - 1))
+    const int least = window(token).first;
+    while (at > least) {
+        while (at > least && !isVerbal(at - 1))
             --at; // `at - 1` is a verb
-        while (at > first() && (isVerbal(at - 1) || tag(at - 1) == Tag::Adv || (tag(at - 1) == Tag::Part && is(at - 1, u"to")) || is(at - 1, u"not")))
+        while (at > least && (isVerbal(at - 1) || tag(at - 1) == Tag::Adv || (tag(at - 1) == Tag::Part && is(at - 1, u"to")) || is(at - 1, u"not")))
             --at;
-        if (at <= first())
+        if (at <= least)
             break;
         int behind = at;
         if (is(at - 1, u"that") || is(at - 1, u"which") || is(at - 1, u"who"))
@@ -163,7 +183,7 @@ QString FigureWords::words(const TokenRange &range, int maxWords) const
     int depth = 0;
     for (int i = kept.first; i < kept.end; ++i) {
         depth += is(i, u"(") ? 1 : 0;
-        if (depth == 0) {
+        if (depth == 0 && !isInPeriod(i)) {
             phrase += (lastEnd >= 0 && span(i).start > lastEnd ? u" "_s : QString()) + text(i).toString();
             lastEnd = span(i).end;
         } else {
@@ -181,7 +201,7 @@ int FigureWords::wordsEnd(const TokenRange &range, int maxWords) const
     int depth = 0;
     for (int i = range.first; i < range.end; ++i) {
         depth += is(i, u"(") ? 1 : 0;
-        const bool isWordStart = i == range.first || span(i).start > span(i - 1).end;
+        const bool isWordStart = (i == range.first || span(i).start > span(i - 1).end) && !isInPeriod(i);
         if (depth == 0 && isWordStart && ++count > maxWords)
             return i;
         depth -= is(i, u")") && depth > 0 ? 1 : 0;

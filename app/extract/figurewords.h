@@ -28,6 +28,9 @@ public:
     int end() const { return m_sentence.tokenEnd; }
     bool has(int token) const { return token >= first() && token < end(); }
 
+    /// The part of the sentence around the token that the finders look at, so that a sentence of any length costs no more.
+    TokenRange window(int token) const { return {std::max(first(), token - reach), std::min(end(), token + reach)}; }
+
     /// The first token that ends behind the offset.
     int tokenAt(qsizetype offset) const;
 
@@ -37,8 +40,9 @@ public:
     QStringView text(int token) const { return has(token) ? m_analysis.text(m_analysis.tokens.at(token)) : QStringView(); }
     TextSpan span(int token) const { return m_analysis.tokens.at(token).span; }
     bool is(int token, QStringView word) const { return text(token).compare(word, Qt::CaseInsensitive) == 0; }
-    bool isNominal(int token) const { return tag(token) == Tag::Noun || tag(token) == Tag::Propn; }
-    bool isVerbal(int token) const { return tag(token) == Tag::Verb || tag(token) == Tag::Aux; }
+    bool isNominal(int token) const { return tag(token) == Tag::Noun || tag(token) == Tag::Propn || isMistagged(token); }
+    bool isVerbal(int token) const { return (tag(token) == Tag::Verb || tag(token) == Tag::Aux) && !isMistagged(token); }
+    bool isMistagged(int token) const; ///< "exports" of "coffee exports earned" is no verb: one follows
     bool isFinite(int token) const; ///< a verb or helper that carries a tense or is a modal
     bool isInPeriod(int token) const;
 
@@ -65,6 +69,8 @@ private:
     bool mayStandInPhrase(int token, int phraseFirst) const;
     int wordsEnd(const TokenRange &range, int maxWords) const;
     int openingBracket(int closing) const;
+
+    static constexpr int reach = 80;
 
     const Analysis &m_analysis;
     const QList<Period> &m_periods;

@@ -134,14 +134,18 @@ std::optional<MetricStatus> MetricContext::status(const Figure &figure) const
     const bool isPossessed = m_words.is(figure.first - 1, u"with") || m_words.is(figure.first - 1, u"all");
     if (isPossessed && !figure.counted.isEmpty())
         return MetricStatus::Actual; // "towns with 5,000 people", "all 24 departments": they are there
-    for (int i = figure.first - 1; i >= m_words.first(); --i) {
-        if (m_words.is(i, u";"))
+    const bool isVerb = m_words.isVerbal(figure.start); // "ranked third", "doubled"
+    for (int i = isVerb ? figure.start : figure.first - 1; i >= m_words.window(figure.first).first; --i) {
+        if (m_words.is(i, u";") || (m_words.tag(i) == Tag::Sconj && !hasAttribute))
             break;
         const bool isNoun = m_words.isNominal(i) && i + 4 > figure.first;
         if ((m_words.isVerbal(i) || isNoun) && isTargetWord(i))
             return MetricStatus::Target;
         if (m_words.isFinite(i)) {
             const bool isAhead = m_words.is(i - 1, u"to");
+            const bool isOpen = isInfinitive && m_words.form(i) != VerbForm::Past; // "we are on track to reach"
+            if (isOpen)
+                return std::nullopt;
             if (!isAhead)
                 return MetricStatus::Actual;
         } else if (m_words.tag(i) == Tag::Verb) {
@@ -210,7 +214,7 @@ TokenRange MetricContext::phraseRight(const Figure &figure) const
             return m_words.phraseFrom(i + 1);
     }
     int token = figure.end;
-    while (m_words.is(token, u")") || m_words.is(token, u","))
+    while (m_words.is(token, u")"))
         ++token;
     if (m_words.has(token) && m_words.isInPeriod(token)) {
         while (m_words.has(token) && m_words.isInPeriod(token))
@@ -218,8 +222,16 @@ TokenRange MetricContext::phraseRight(const Figure &figure) const
     }
     const bool isJoined = m_words.tag(token) == Tag::Adp || m_words.is(token, u"worth");
     const TokenRange none{token, token};
-    if (isJoined && m_words.has(token + 1) && !m_words.isInPeriod(token + 1) && !m_words.is(token, u"than"))
-        return m_words.phraseFrom(token + 1);
+    if (isJoined && m_words.has(token + 1) && !m_words.isInPeriod(token + 1) && !m_words.is(token, u"than")) {
+        const TokenRange phrase = m_words.phraseFrom(token + 1);
+        bool hasNoun = false;
+        bool hasNumber = false;
+        for (int i = phrase.first; i < phrase.end; ++i) {
+            hasNoun = hasNoun || m_words.isNominal(i);
+            hasNumber = hasNumber || m_words.tag(i) == Tag::Num;
+        }
+        return hasNoun && !hasNumber ? phrase : none;
+    }
     return !isJoined && (figure.quantity.isHyphenated || figure.isFraction()) && m_words.isNominal(token) ? m_words.phraseFrom(token) : none;
 }
 

@@ -5,6 +5,7 @@
 #include "extract/metriccontext.h"
 #include "extract/numberlabels.h"
 #include "extract/quantitygrammar.h"
+#include "extract/tableheaders.h"
 
 #include <algorithm>
 
@@ -21,7 +22,7 @@ public:
     MetricCollector(const Analysis &analysis, const QuantityLexicon &lexicon, const QList<Mention> &mentions, const QList<Period> &periods,
                     const QString &country)
         : m_analysis(analysis), m_lexicon(lexicon), m_mentions(mentions), m_periods(periods), m_country(country),
-          m_hasDecimalComma(usesDecimalComma(analysis.document->text))
+          m_hasDecimalComma(usesDecimalComma(analysis.document->text)), m_headers(analysis, lexicon, periods, country)
     {
     }
 
@@ -41,12 +42,32 @@ private:
         Figure figure;
     };
 
+    /// Does the heading above, or for a list item the line above the list, speak of targets?
+    void followBlocks(const Sentence &sentence, const FigureWords &words)
+    {
+        if (sentence.block == m_block)
+            return;
+        m_block = sentence.block;
+        const Block &block = m_analysis.block(sentence);
+        const MetricContext context(words, m_lexicon);
+        if (block.kind == BlockKind::Heading) {
+            m_isHeadingTarget = sentence.block > 0 && context.speaksOfTarget({words.first(), words.end()});
+            m_isLeadTarget = false;
+        } else if (block.kind == BlockKind::Paragraph) {
+            const bool leads = m_analysis.document->text.at(block.span.end - 1) == u':';
+            m_isLeadTarget = leads && context.speaksOfTarget({words.first(), words.end()});
+        }
+        const bool isListed = block.kind == BlockKind::ListItem || block.kind == BlockKind::TableCell;
+        m_isUnderTarget = (m_isHeadingTarget && block.kind != BlockKind::Heading) || (m_isLeadTarget && isListed);
+    }
+
     void readSentence(const Sentence &sentence)
     {
         m_pieces = piecesOf(m_analysis.text(sentence.span), sentence.span.start);
         hide(m_periods);
         hideNames();
         FigureWords words(m_analysis, m_periods, sentence);
+        followBlocks(sentence, words);
         const QuantityGrammar grammar(m_pieces, m_lexicon, m_country, m_hasDecimalComma);
         m_last = {};
         for (qsizetype at = 0; at < m_pieces.size();) {
@@ -54,7 +75,7 @@ private:
                 at = behind;
             else if (const qsizetype rankEnd = readRank(words, at); rankEnd > at)
                 at = rankEnd;
-            else if (const qsizetype multipleEnd = readMultiple(words, at); multipleEnd > at)
+            else if (const qsizetype multipleEnd = readMultiple(words, grammar, at); multipleEnd > at)
                 at = multipleEnd;
             else if (const std::optional<Quantity> quantity = grammar.read(at))
                 at = std::max(quantity->end, readQuantity(words, *quantity));
@@ -79,6 +100,17 @@ private:
         }
     }
 
+    /// "Shs 4.7" before "trillion" looks like the name of a model and is a sum.
+    bool isSum(const Mention &mention) const
+    {
+        const qsizetype first = pieceFrom(m_pieces, mention.span.start);
+        const qsizetype behind = pieceFrom(m_pieces, mention.span.end);
+        const auto currency = m_lexicon.currencies().match(m_pieces, first);
+        const bool isMoney = currency && currency->place != Currency::After && pieceAt(m_pieces, first + currency.length).isDigits();
+        const auto unit = m_lexicon.units().match(m_pieces, behind);
+        return isMoney || m_lexicon.scales().match(m_pieces, behind) || (unit && unit->kind == Unit::Percent);
+    }
+
     /// In names only the digits and number words go: "US" may be the US of "US dollars".
     void hideNames()
     {
@@ -88,6 +120,8 @@ private:
         auto mention = std::partition_point(m_mentions.cbegin(), m_mentions.cend(), [&all](const Mention &m) { return m.span.end <= all.start; });
         for (; mention != m_mentions.cend() && mention->span.start < all.end; ++mention) {
             for (qsizetype i = pieceFrom(m_pieces, mention->span.start); i < m_pieces.size() && m_pieces.at(i).span.start < mention->span.end; ++i) {
+                if (isSum(*mention))
+                    break;
                 if (m_pieces.at(i).isDigits() || m_lexicon.numberWords().match(m_pieces, i))
                     empty(i);
             }
@@ -130,7 +164,7 @@ private:
     }
 
     /// "doubled", "a threefold rise".
-    qsizetype readMultiple(const FigureWords &words, qsizetype at)
+    qsizetype readMultiple(const FigureWords &words, const QuantityGrammar &grammar, qsizetype at)
     {
         const auto multiple = m_lexicon.multiples().match(m_pieces, at);
         if (!multiple)
@@ -139,10 +173,12 @@ private:
         const bool isFold = m_pieces.at(at + multiple.length - 1).low.endsWith(u"fold");
         const bool isTimes = multiple->direction == Direction::None;
         const QString &behind = pieceAt(m_pieces, at + multiple.length).low;
-        if (!isFold && !(isTimes ? behind == u"as" || behind == u"the" : words.tag(token) == Tag::Verb))
+        const bool isPast = m_pieces.at(at).low.endsWith(u"ed");
+        if (!isFold && !isPast && !(isTimes ? behind == u"as" || behind == u"the" : words.tag(token) == Tag::Verb))
             return at;
         Quantity quantity{.first = at, .end = at + multiple.length, .numberEnd = at + multiple.length, .value = multiple->value,
                           .kind = Quantity::Times, .unit = u"x"_s, .boundFirst = at};
+        grammar.readBoundBefore(quantity);
         append(words, figureOf(words, quantity), MetricKind::Change, multiple->direction);
         return quantity.end;
     }
@@ -168,6 +204,10 @@ private:
                 append(words, figure, MetricKind::Duration, {});
             return quantity.end;
         }
+        if (isWholeCell(words, quantity)) {
+            appendCell(words, figure);
+            return quantity.end;
+        }
         const MetricContext context(words, m_lexicon);
         if (quantity.kind == Quantity::Bare) {
             if (isNumberLabel(m_pieces, m_lexicon, quantity) || !readCounted(words, context, figure))
@@ -179,6 +219,42 @@ private:
         const bool isChange = change.isChange || quantity.kind == Quantity::Times;
         append(words, figure, isChange ? MetricKind::Change : MetricKind::Level, change.direction);
         return pieceFrom(m_pieces, m_metrics.constLast().span.end - 1) + 1;
+    }
+
+    /// A table's cell that holds nothing but the quantity and its note signs.
+    bool isWholeCell(const FigureWords &words, const Quantity &quantity) const
+    {
+        const Block &block = m_analysis.block(words.sentence());
+        return block.kind == BlockKind::TableCell && !block.isHeader && block.column > 0 && quantity.boundFirst == 0
+               && quantity.end + 1 >= m_pieces.size();
+    }
+
+    /// The number of a cell: unit, period and what is measured stand in the headers of its row and column.
+    void appendCell(const FigureWords &words, const Figure &figure)
+    {
+        const Quantity &quantity = figure.quantity;
+        const CellHeaders headers = m_headers.of(words.sentence().block);
+        Metric metric{.span = spanOf(quantity.first, quantity.end),
+                      .value = quantity.value,
+                      .high = quantity.high,
+                      .unit = quantity.unit,
+                      .per = quantity.per,
+                      .bound = quantity.bound};
+        if (quantity.kind == Quantity::Bare || quantity.kind == Quantity::Money) {
+            const double scale = quantity.hasScale ? 1 : headers.scale;
+            metric.value = scaled(metric.value, scale);
+            if (metric.high)
+                metric.high = scaled(*metric.high, scale);
+        }
+        if (quantity.kind == Quantity::Bare)
+            metric.unit = headers.unit.isEmpty() ? headers.row : headers.unit;
+        if (metric.unit.isEmpty())
+            return;
+        metric.indicator = headers.row + (headers.row.isEmpty() || headers.column.isEmpty() ? QString() : u", "_s) + headers.column;
+        const Period *period = headers.period ? headers.period : governingPeriod(m_analysis, m_periods, words.sentence(), metric.span);
+        metric.status = headers.isTarget || (period && period->isFuture) ? MetricStatus::Target : MetricStatus::Actual;
+        setYears(period, false, metric);
+        m_metrics.append(metric);
     }
 
     /// "3 times higher", "grew 3 times", not "met three times".
@@ -208,12 +284,13 @@ private:
             readRateBehind(words, figure);
             return true;
         }
-        if (readPartOf(words, figure) || sharesUnit(figure))
+        if (readPartOf(words, figure) || sharesUnit(words, figure))
             return true;
         const bool isFigure = quantity.isFormatted || quantity.hasScale || !quantity.isInWords;
         const TokenRange subject = context.bareSubject(figure);
         if (!isFigure || subject.isEmpty() || isBesideName(words, figure))
             return false;
+        readRateBehind(words, figure);
         const TokenRange counted = countedIn(words, m_lexicon, subject, &quantity.per);
         quantity.unit = words.words(counted, 8);
         return !quantity.unit.isEmpty() && (quantity.isFormatted || quantity.hasScale || isSaid(words, figure));
@@ -247,7 +324,7 @@ private:
         return figure.first == figure.start && !before.isEmpty() && before.front().isUpper();
     }
 
-    void readRateBehind(const FigureWords &words, Figure &figure)
+    void readRateBehind(const FigureWords &words, Figure &figure) const
     {
         if (!words.has(figure.end))
             return;
@@ -261,7 +338,7 @@ private:
     }
 
     /// "48.2 in 2014 to 262.9 in 2023", "10, 20 and 30 schools": what stands beside a figure is of its kind.
-    bool sharesUnit(Figure &figure) const
+    bool sharesUnit(const FigureWords &words, Figure &figure) const
     {
         if (m_last.metric < 0 || m_metrics.at(m_last.metric).kind == MetricKind::Duration || m_last.figure.quantity.kind != Quantity::Bare)
             return false;
@@ -274,6 +351,7 @@ private:
             return false;
         figure.quantity.unit = m_metrics.at(m_last.metric).unit;
         figure.quantity.per = m_metrics.at(m_last.metric).per;
+        readRateBehind(words, figure);
         return true;
     }
 
@@ -296,7 +374,9 @@ private:
         const MetricContext context(words, m_lexicon);
         settleTime(words, context, figure, metric);
         metric.indicator = followsAsSame(figure) ? m_metrics.at(m_last.metric).indicator : context.indicator(figure);
-        metric.of = placeOf(words);
+        if (metric.indicator.isEmpty() && m_last.metric >= 0)
+            metric.indicator = m_metrics.at(m_last.metric).indicator; // "from 5.6% of GDP to 3.0%"
+        metric.of = placeOf(words, figure);
         m_last = {m_metrics.size(), pieceFrom(m_pieces, span.end - 1) + 1, figure};
         m_metrics.append(metric);
     }
@@ -321,16 +401,47 @@ private:
     {
         const Period *period = governingPeriod(m_analysis, m_periods, words.sentence(), metric.span);
         const std::optional<MetricStatus> said = context.status(figure);
+        const bool isBaseline = words.is(figure.first - 1, u"from") && words.is(figure.end, u"to");
+        const bool isFollowed = period && period->span.start >= metric.span.end && period->span.start - metric.span.end <= 2;
+        if (period && (isTaken(*period, metric.span) || (isBaseline && !isFollowed)))
+            period = isBaseline ? nullptr : scopePeriod(words, metric.span);
         const bool isFuture = period && period->isFuture;
-        const bool isPast = period && !isFuture && period->to && m_analysis.document->published.isValid();
-        if (isPast)
+        const QDate published = m_analysis.document->published;
+        const bool isPast = period && !isFuture && period->to && published.isValid();
+        // A sum for a coming year is meant, also where "parliament passed" it.
+        const bool isAhead = isFuture && period->from && published.isValid() && *period->from >= published.year()
+                             && (figure.counted.isEmpty() || period->role == PeriodRole::By);
+        if (isPast || isBaseline || (words.is(figure.first - 1, u"from") && isFollowed && !isFuture))
             metric.status = MetricStatus::Actual; // a report in a translated "will"
+        else if (isAhead)
+            metric.status = MetricStatus::Target;
         else if (said && !(isFuture && period->role == PeriodRole::By))
             metric.status = *said;
-        else if (isFuture || (period && period->role == PeriodRole::By && !isPast))
+        else if (isFuture || (period && period->role == PeriodRole::By) || m_isUnderTarget)
             metric.status = MetricStatus::Target;
-        setYears(period, context.speaksOfTarget({words.first(), words.end()}), metric);
-        setBase(words, metric);
+        setYears(period, context.speaksOfTarget(words.window(figure.first)), metric);
+        setBase(words, figure, metric);
+    }
+
+    /// "from 984 MW in 2018 to 2,048 MW": the year is that of the figure right before it.
+    bool isTaken(const Period &period, const TextSpan &span) const
+    {
+        if (m_last.metric < 0 || period.span.start >= span.start)
+            return false;
+        const TextSpan last = m_metrics.at(m_last.metric).span;
+        const bool isAttached = period.span.start >= last.end && period.span.start - last.end <= 2;
+        if (!isAttached)
+            return false;
+        const Pieces joint = piecesOf(m_analysis.text(TextSpan{period.span.end, span.start}));
+        return pieceAt(joint, 0).isWord(u"to") || (pieceAt(joint, 0).isWord(u")") && pieceAt(joint, 1).isWord(u"to"));
+    }
+
+    /// The period that governs the place from outside its sentence.
+    const Period *scopePeriod(const FigureWords &words, const TextSpan &span) const
+    {
+        Sentence outside = words.sentence();
+        outside.span = {span.start, span.start};
+        return governingPeriod(m_analysis, m_periods, outside, span);
     }
 
     static void setYears(const Period *period, bool hasTarget, Metric &metric)
@@ -347,12 +458,18 @@ private:
         metric.to = period->to;
     }
 
+    static TextSpan windowOf(const FigureWords &words, const Figure &figure)
+    {
+        const TokenRange window = words.window(figure.first);
+        return {words.span(window.first).start, words.span(window.end - 1).end};
+    }
+
     /// "compared with the end of 2015": the year that a change starts from.
-    void setBase(const FigureWords &words, Metric &metric) const
+    void setBase(const FigureWords &words, const Figure &figure, Metric &metric) const
     {
         if (metric.kind != MetricKind::Change)
             return;
-        const TextSpan sentence = words.sentence().span;
+        const TextSpan sentence = windowOf(words, figure);
         auto period = std::partition_point(m_periods.cbegin(), m_periods.cend(), [&sentence](const Period &p) { return p.span.end <= sentence.start; });
         for (; period != m_periods.cend() && period->span.start < sentence.end; ++period) {
             if (!period->base)
@@ -365,9 +482,9 @@ private:
     }
 
     /// The place or body that the sentence names first.
-    QString placeOf(const FigureWords &words) const
+    QString placeOf(const FigureWords &words, const Figure &figure) const
     {
-        const TextSpan sentence = words.sentence().span;
+        const TextSpan sentence = windowOf(words, figure);
         auto mention = std::partition_point(m_mentions.cbegin(), m_mentions.cend(), [&sentence](const Mention &m) { return m.span.end <= sentence.start; });
         for (; mention != m_mentions.cend() && mention->span.start < sentence.end; ++mention) {
             if (mention->kind == EntityKind::Place || mention->kind == EntityKind::Organisation)
@@ -382,8 +499,13 @@ private:
     const QList<Period> &m_periods;
     QString m_country;
     bool m_hasDecimalComma;
+    TableHeaders m_headers;
     Pieces m_pieces;
     Last m_last;
+    int m_block = -1;
+    bool m_isHeadingTarget = false;
+    bool m_isLeadTarget = false;
+    bool m_isUnderTarget = false;
     QList<Metric> m_metrics;
 };
 

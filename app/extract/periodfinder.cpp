@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace planscope {
 
+static constexpr qsizetype maxTopicLength = 200;
 static constexpr int maxTopicPieces = 16; ///< of a phrase such as "By the end of 2025," that opens a sentence
 
 namespace {
@@ -72,7 +73,7 @@ private:
             m_readings.append(*reading);
             m_periods.append({.span = {pieces.at(reading->first).span.start, pieces.at(reading->end - 1).span.end},
                               .role = roleOf(*reading),
-                              .isLinked = reading->isLinked && !reading->isNamePart});
+                              .isLinked = (reading->isLinked || reading->isRelative || reading->isOpen) && !reading->isNamePart});
             at = reading->end;
         }
     }
@@ -186,7 +187,7 @@ private:
             return {};
         const Block &block = blocks.at(at);
         if (block.kind == BlockKind::Heading)
-            return at == 0 ? TextSpan() : TextSpan{block.span.end, sectionEnd(at)};
+            return at == 0 || (reading.isDate && !period.isLinked) ? TextSpan() : TextSpan{block.span.end, sectionEnd(at)};
         if (block.kind == BlockKind::Caption)
             return {block.span.end, tableEnd(at)};
         if (block.kind != BlockKind::Paragraph && block.kind != BlockKind::ListItem)
@@ -241,11 +242,13 @@ private:
         const qsizetype start = sentence ? sentence->span.start : 0;
         if (!sentence || span.start == start)
             return sentence != nullptr;
+        if (span.start - start > maxTopicLength)
+            return false;
         const Pieces before = piecesOf(m_analysis.text(TextSpan{start, span.start}));
         const bool hasComma = std::any_of(before.cbegin(), before.cend(), [](const Piece &p) { return p.isWord(u",") || p.isWord(u";"); });
         if (hasComma || before.size() > maxTopicPieces)
             return false;
-        const QStringView after = m_analysis.text(TextSpan{span.end, sentence->span.end});
+        const QStringView after = m_analysis.text(TextSpan{span.end, std::min(sentence->span.end, span.end + maxTopicLength)});
         const qsizetype comma = after.indexOf(u',');
         return m_lexicon.periodLinks().match(before, 0) && comma >= 0 && piecesOf(after.left(comma)).size() <= maxTopicPieces / 2;
     }
@@ -282,31 +285,81 @@ QList<Period> findPeriods(const Analysis &analysis, const QuantityLexicon &lexic
     return PeriodCollector(analysis, lexicon).collect();
 }
 
-/// The best of the sentence's own periods for the span: what follows it closely, then what opens the sentence.
-static const Period *periodInSentence(const Analysis &analysis, const QList<Period> &periods, const Sentence &sentence, const TextSpan &span)
+/// "rose to 57% from 42% in 2019", "5% against 6% in 2019": the year behind is the other figure's.
+static bool isOfCompared(QStringView between)
 {
+    const Pieces pieces = piecesOf(between);
+    for (qsizetype i = 0; i + 1 < pieces.size(); ++i) {
+        const QString &word = pieces.at(i).low;
+        const bool compares = word == u"from" || word == u"compared" || word == u"against" || word == u"than" || word == u"versus";
+        for (qsizetype next = i + 1; compares && next < pieces.size() && next < i + 4; ++next) {
+            if (pieces.at(next).isDigits())
+                return true;
+        }
+    }
+    return false;
+}
+
+namespace {
+
+/// Looks for the period that fits a span best: what follows it closely, then what opens the sentence. Each candidate is
+/// weighed only when it can still win, so that a number among many years costs no more than one among few.
+class PeriodChoice
+{
+public:
+    PeriodChoice(const Analysis &analysis, const TextSpan &span) : m_analysis(analysis), m_span(span) {}
+
+    const Period *best() const { return m_best; }
+
+    void offer(const Period &period)
+    {
+        if (period.base)
+            return;
+        const bool isBefore = period.span.start < m_span.start;
+        const TextSpan gap = isBefore ? TextSpan{period.span.end, m_span.start} : TextSpan{m_span.end, period.span.start};
+        const qsizetype penalty = (isBefore && !period.governs ? beforePenalty : 0) + (period.isLinked ? 0 : namePenalty);
+        const bool isTopic = isBefore && period.governs;
+        if ((isTopic ? std::min(gap.length(), topicCost) : gap.length()) + penalty >= m_least)
+            return;
+        const QStringView between = gap.isEmpty() ? QStringView() : m_analysis.text(gap);
+        if (!isBefore && isOfCompared(between))
+            return;
+        qsizetype cost = isTopic && gap.length() >= topicCost ? topicCost : distance(between);
+        cost = (isTopic ? std::min(cost, topicCost) : cost) + penalty;
+        if (cost < m_least) {
+            m_least = cost;
+            m_best = &period;
+        }
+    }
+
+private:
     static constexpr qsizetype beforePenalty = 10; // "48.2 in 2014 to 262.9 in 2023"
     static constexpr qsizetype topicCost = 50;
     static constexpr qsizetype namePenalty = 400;
-    const Period *best = nullptr;
-    qsizetype least = std::numeric_limits<qsizetype>::max();
-    auto period = std::partition_point(periods.cbegin(), periods.cend(), [&sentence](const Period &p) { return p.span.end <= sentence.span.start; });
-    for (; period != periods.cend() && period->span.start < sentence.span.end; ++period) {
-        if (period->base)
-            continue;
-        const bool isBefore = period->span.start < span.start;
-        const TextSpan between = isBefore ? TextSpan{period->span.end, span.start} : TextSpan{span.end, period->span.start};
-        qsizetype cost = between.isEmpty() ? 0 : distance(analysis.text(between));
-        if (isBefore)
-            cost = period->governs ? std::min(cost, topicCost) : cost + beforePenalty;
-        if (!period->isLinked)
-            cost += namePenalty;
-        if (cost < least) {
-            least = cost;
-            best = &*period;
-        }
+
+    const Analysis &m_analysis;
+    TextSpan m_span;
+    const Period *m_best = nullptr;
+    qsizetype m_least = std::numeric_limits<qsizetype>::max();
+};
+
+} // namespace
+
+/// The best of the sentence's own periods, the nearer ones offered first.
+static const Period *periodInSentence(const Analysis &analysis, const QList<Period> &periods, const Sentence &sentence, const TextSpan &span)
+{
+    static constexpr qsizetype reach = 1200; // a longer sentence is a list or a table in disguise
+    const qsizetype start = std::max(sentence.span.start, span.start - reach);
+    const qsizetype end = std::min(sentence.span.end, span.end + reach);
+    const auto here = std::partition_point(periods.cbegin(), periods.cend(), [&span](const Period &p) { return p.span.start < span.start; });
+    PeriodChoice choice(analysis, span);
+    for (auto period = here; period != periods.cend() && period->span.start < end; ++period)
+        choice.offer(*period);
+    for (auto period = here; period != periods.cbegin() && std::prev(period)->span.end > start;) {
+        --period;
+        choice.offer(*period);
     }
-    return best;
+    return choice.best();
 }
 
 const Period *governingPeriod(const Analysis &analysis, const QList<Period> &periods, const Sentence &sentence, const TextSpan &span)

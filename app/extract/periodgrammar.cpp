@@ -37,6 +37,9 @@ std::optional<PeriodReading> PeriodGrammar::read(qsizetype first) const
     reading->isLinked = bool(link);
     if (link)
         reading->link = reading->isSpan && *link == PeriodLink::From ? PeriodLink::In : *link;
+    const auto year = m_lexicon.periodWords().match(m_pieces, reading->end);
+    if (year && year->kind == PeriodWord::Part && piece(reading->end + year.length - 1).low == u"year" && !reading->isRelative)
+        reading->end += year.length; // "the 2024/25 fiscal year"
     readSecondEnd(*reading);
     readOnward(*reading);
     const Piece &next = piece(reading->end);

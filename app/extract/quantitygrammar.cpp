@@ -29,7 +29,8 @@ std::optional<Quantity> QuantityGrammar::read(qsizetype at) const
     if (!quantity->isShare && quantity->kind != Quantity::Ratio)
         readRange(*quantity);
     readRate(*quantity);
-    readBounds(*quantity);
+    readBoundBefore(*quantity);
+    readBoundBehind(*quantity);
     return quantity;
 }
 
@@ -324,7 +325,7 @@ bool QuantityGrammar::takeSecond(Quantity &quantity, const Quantity &second) con
     return true;
 }
 
-void QuantityGrammar::readBounds(Quantity &quantity) const
+void QuantityGrammar::readBoundBefore(Quantity &quantity) const
 {
     static constexpr qsizetype longestBound = 5;
     quantity.boundFirst = quantity.first;
@@ -336,6 +337,10 @@ void QuantityGrammar::readBounds(Quantity &quantity) const
             break;
         }
     }
+}
+
+void QuantityGrammar::readBoundBehind(Quantity &quantity) const
+{
     const auto behind = m_lexicon.boundsBehind().match(m_pieces, quantity.end);
     if (behind && (piece(quantity.end).low != u"+" || isJoined(quantity.end))) {
         quantity.bound = *behind;

@@ -43,6 +43,9 @@ public:
     /// Pieces that look like a number and are none (see NumberGrammar::skipLabel).
     qsizetype skipLabel(qsizetype at) const;
 
+    /// "more than", "nearly" in front of what starts at `quantity.first`.
+    void readBoundBefore(Quantity &quantity) const;
+
 private:
     std::optional<Quantity> readOne(qsizetype at) const;
     std::optional<Quantity> readMoneyBefore(qsizetype at) const;
@@ -54,7 +57,7 @@ private:
     void readRange(Quantity &quantity) const;
     void readShare(Quantity &quantity) const;
     void readFraction(Quantity &quantity, const NumberReading &number) const;
-    void readBounds(Quantity &quantity) const;
+    void readBoundBehind(Quantity &quantity) const;
     bool isRangeJoint(const Quantity &quantity, qsizetype *next) const;
     bool takeSecond(Quantity &quantity, const Quantity &second) const;
     static void take(Quantity &quantity, const NumberReading &number);

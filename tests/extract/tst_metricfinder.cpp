@@ -5,6 +5,7 @@
 #include "plaindocument.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace planscope;
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void times();
     void indicators_data();
     void indicators();
+    void linear();
 
 private:
     QList<Metric> metrics(const QString &text, const QString &country, const QDate &published);
@@ -112,6 +114,15 @@ void TestMetricFinder::finds_data()
     row("threefold", u"That is a threefold rise."_s, {u"3 x [change up]"_s});
     row("lower", u"Prices were 30% lower."_s, {u"30 % [change down]"_s});
 
+    row("nearly doubled", u"Capacity has nearly doubled."_s, {u"~2 x [change up]"_s});
+
+    // tables
+    row("unit in the column's header", u"| Source | Output (GWh) | Share (%) |\n| Wind | 1,200 | 12.5 |"_s, {u"1200 GWh"_s, u"12.5 %"_s});
+    row("scale and money in the header", u"| Item | Million euros |\n| Roads | 45.5 |"_s, {u"45500000 EUR"_s});
+    row("unit in the row's header", u"| Item | 2020 | 2030 |\n| Forest cover, % | 38 | 45 |"_s, {u"38 %"_s, u"45 %"_s});
+    row("count in a table", u"| Item | 2020 |\n| Clinics | 38 |"_s, {u"38 Clinics"_s});
+    row("table with its own units", u"| Item | 2020 |\n| Debt | $38 million |"_s, {u"38000000 USD"_s});
+
     // ranks, ratios, shares
     row("rank", u"The port ranks third in Africa."_s, {u"3 rank [rank]"_s});
     row("rank with suffix", u"Kenya was ranked 12th worldwide."_s, {u"12 rank [rank]"_s});
@@ -172,6 +183,18 @@ void TestMetricFinder::times_data()
     row("paragraph", u"By 2030, forests cover the hills. Rail carries 40% of freight."_s, {u"target 2030 2030"_s});
     row("to date", u"To date, 40 schools have been built."_s, {u"actual ? ?"_s});
     row("they are there", u"We will redesign all services with over 100,000 users."_s, {u"actual ? ?"_s});
+    row("heading of another year", u"# Title\n# Review of 2020\nIt had 40 buses."_s, {u"actual 2020 2020"_s});
+    row("date line", u"# Title\n# Ministry of Water, 12 May 2023\nIt has 40 buses."_s, {u"actual ? ?"_s});
+    row("from a past level", u"It will cut the deficit from 5.6% of GDP in 2023 to 3.0% by 2027."_s, {u"actual 2023 2023"_s, u"target 2027 2027"_s});
+    row("year in brackets is the first figure's", u"By 2027 we will:\n- lift access from 38% (2022) to 75%"_s, {u"actual 2022 2022"_s, u"target 2027 2027"_s});
+    row("taken year", u"Capacity rose from 984 MW in 2018 to 2,048 MW."_s, {u"actual 2018 2018"_s, u"actual ? ?"_s});
+    row("year of the compared figure", u"Access rose to 57% from 42% in 2019."_s, {u"actual ? ?"_s, u"actual 2019 2019"_s});
+    row("last year", u"Wind stood at 22 GW at the end of 2022, and 17 GW were added last year."_s, {u"actual 2022 2022"_s, u"actual 2023 2023"_s});
+    row("that clause", u"The minister announced that 120 towns would be connected."_s, {u"target ? ?"_s});
+    row("money of a coming year", u"Parliament passed a budget of \u20ac4 billion for 2025."_s, {u"target 2025 2025"_s});
+    row("on track", u"We are on track to reach 82% by 2030."_s, {u"target 2030 2030"_s});
+    row("headline", u"City to invest 3 million euros in buses by 2027"_s, {u"target 2027 2027"_s});
+    row("table", u"| Item | 2020 | 2030 target |\n| Forest cover, % | 38 | 45 |"_s, {u"actual 2020 2020"_s, u"target 2030 2030"_s});
     row("aim", u"The region aims to plant 40 ha."_s, {u"target ? ?"_s});
     row("expected", u"Exports are expected to hit 40 t next year."_s, {u"target 2025 2025"_s});
 }
@@ -200,6 +223,9 @@ void TestMetricFinder::indicators_data()
     row("object", u"Chile will boost its desalination capacity to 900 ML."_s, u"desalination capacity"_s);
     row("participle", u"It ended well, with total turnover reaching 65 million yuan."_s, u"turnover"_s);
     row("relative clause", u"The number of clinics that have been approved ranks first in the country."_s, u"clinics"_s);
+    row("mistagged subject", u"Coffee exports earned 1.1 billion dollars."_s, u"coffee exports"_s);
+    row("past a year", u"Total revenue for the 2024/25 fiscal year is estimated at 32 billion dollars."_s, u"total revenue"_s);
+    row("own clause", u"There are 30 schools and turnover of local shops reached 5 million dollars."_s, u"schools"_s);
     row("count", u"They opened 30 new rural clinics."_s, u"rural clinics"_s);
 }
 
@@ -213,6 +239,19 @@ void TestMetricFinder::indicators()
     for (const QString &word : std::as_const(words))
         QVERIFY2(indicator.contains(word), qPrintable(indicator));
     QVERIFY2(indicator.count(u' ') < 14, qPrintable(indicator));
+}
+
+/// One sentence without end: eight times its length may cost about eight times the work, not sixty-four times.
+void TestMetricFinder::linear()
+{
+    const QString clause = u"ships rose to 40 in 2019 and sales by 5 percent from 3 million euros while "_s;
+    const auto elapsedMs = [this, &clause](int count) {
+        QElapsedTimer timer;
+        timer.start();
+        return metrics(clause.repeated(count), {}, midJune).isEmpty() ? 0 : timer.elapsed();
+    };
+    const qint64 some = elapsedMs(300);
+    QVERIFY(elapsedMs(2400) < 30 * some + 500);
 }
 
 QTEST_GUILESS_MAIN(TestMetricFinder)
