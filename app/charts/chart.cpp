@@ -132,6 +132,16 @@ QString leftOutNote(qsizetype otherUnit, qsizetype withoutYear, qsizetype tooMan
     return parts.join(u' ');
 }
 
+QString filterNote(const QString &sharedWith)
+{
+    return sharedWith.isEmpty() ? QString() : tr("Only what shares a sentence with %1.").arg(sharedWith);
+}
+
+QString joined(const QString &first, const QString &second)
+{
+    return first.isEmpty() || second.isEmpty() ? first + second : u"%1 %2"_s.arg(first, second);
+}
+
 QString titleOf(const Indicator &indicator)
 {
     QString title = capitalised(indicator.name.isEmpty() ? unitText(indicator.unit, indicator.per) : indicator.name);
@@ -141,10 +151,11 @@ QString titleOf(const Indicator &indicator)
     return saysWhose ? title : tr("%1 (%2)").arg(title, indicator.of);
 }
 
-QString noYearText(const QString &title, qsizetype figures, bool filtered)
+QString noYearText(const QString &title, qsizetype figures, const QString &sharedWith)
 {
-    if (figures == 0 && filtered)
-        return tr("No figure of “%1” passes the filter.").arg(title);
+    if (figures == 0)
+        return sharedWith.isEmpty() ? tr("No figure of “%1” passes the filter.").arg(title)
+                                    : tr("No figure of “%1” shares a sentence with %2.").arg(title, sharedWith);
     if (figures == 1)
         return tr("The figure of “%1” names no year, so it cannot be drawn over time.").arg(title);
     return tr("None of the %1 figures of “%2” names a year, so they cannot be drawn over time.").arg(figures).arg(title);
@@ -157,7 +168,7 @@ QStringList barNames(const Corpus &corpus)
     for (const CorpusDocument &entry : corpus.documents())
         ++uses[entry.document->title];
     QStringList names;
-    QSet<QString> taken;
+    QHash<QString, int> taken;
     for (const CorpusDocument &entry : corpus.documents()) {
         const Document &document = *entry.document;
         QString name = document.title.simplified();
@@ -166,11 +177,8 @@ QStringList barNames(const Corpus &corpus)
                                                                   : document.publisher; !more.isEmpty())
                 name = tr("%1 (%2)").arg(name, more);
         }
-        QString unique = name;
-        for (int n = 2; taken.contains(unique); ++n)
-            unique = u"%1 [%2]"_s.arg(name).arg(n);
-        taken.insert(unique);
-        names.append(unique);
+        const int times = ++taken[name];
+        names.append(times == 1 ? name : u"%1 [%2]"_s.arg(name).arg(times));
     }
     return names;
 }
@@ -226,7 +234,7 @@ QString markText(const Chart &chart, int series, int mark)
     return lines.join(u'\n');
 }
 
-Chart seriesChart(const Corpus &corpus, IndicatorId indicator, const FindingFilter &admits)
+Chart seriesChart(const Corpus &corpus, IndicatorId indicator, const FindingFilter &admits, const QString &sharedWith)
 {
     Chart chart;
     chart.title = tr("Figures over time");
@@ -252,7 +260,7 @@ Chart seriesChart(const Corpus &corpus, IndicatorId indicator, const FindingFilt
     }
     const qsizetype withoutYear = figures.size() - otherUnit - dated.size();
     if (dated.isEmpty()) {
-        chart.emptyText = noYearText(chart.title, figures.size(), bool(admits));
+        chart.emptyText = noYearText(chart.title, figures.size(), sharedWith);
         return chart;
     }
     std::stable_sort(dated.begin(), dated.end(), [&](const FindingId &a, const FindingId &b) {
@@ -273,7 +281,7 @@ Chart seriesChart(const Corpus &corpus, IndicatorId indicator, const FindingFilt
             group.append(mark);
     }
     chart.series = inOrder(marks);
-    chart.note = leftOutNote(otherUnit, withoutYear, tooMany);
+    chart.note = joined(filterNote(sharedWith), leftOutNote(otherUnit, withoutYear, tooMany));
     return chart;
 }
 
@@ -301,7 +309,7 @@ IndicatorId mostTelling(const Corpus &corpus, const FindingFilter &admits)
     return best;
 }
 
-Chart initiativesChart(const Corpus &corpus, const FindingFilter &admits)
+Chart initiativesChart(const Corpus &corpus, const FindingFilter &admits, const QString &sharedWith)
 {
     Chart chart;
     chart.kind = ChartKind::Initiatives;
@@ -309,7 +317,9 @@ Chart initiativesChart(const Corpus &corpus, const FindingFilter &admits)
     chart.unit = tr("initiatives");
     const QList<FindingId> initiatives = admitted(corpus.initiatives(), admits);
     if (initiatives.isEmpty()) {
-        chart.emptyText = admits ? tr("No initiative passes the filter.") : tr("No initiatives were found in these documents.");
+        chart.emptyText = corpus.initiatives().isEmpty() ? tr("No initiatives were found in these documents.")
+                          : sharedWith.isEmpty()         ? tr("No initiative passes the filter.")
+                                                         : tr("No initiative shares a sentence with %1.").arg(sharedWith);
         return chart;
     }
 
@@ -323,7 +333,6 @@ Chart initiativesChart(const Corpus &corpus, const FindingFilter &admits)
     for (int d = 0; d < total.size(); ++d)
         if (total.at(d) > 0)
             order.append(d);
-    const qsizetype without = total.size() - order.size();
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return total.at(a) > total.at(b); });
 
     const QStringList names = barNames(corpus);
@@ -346,8 +355,11 @@ Chart initiativesChart(const Corpus &corpus, const FindingFilter &admits)
         }
     }
     chart.series = inOrder(marks);
-    if (without > 0)
-        chart.note = without == 1 ? tr("1 document holds none and has no bar.") : tr("%1 documents hold none and have no bar.").arg(without);
+    // With a filter it is no wonder that some have none.
+    const qsizetype without = sharedWith.isEmpty() ? total.size() - order.size() : 0;
+    const QString withoutNote = without == 1 ? tr("1 document holds none and has no bar.")
+                                : without > 1 ? tr("%1 documents hold none and have no bar.").arg(without) : QString();
+    chart.note = joined(filterNote(sharedWith), withoutNote);
     return withBars(chart, maxBarsInChart);
 }
 
@@ -371,8 +383,8 @@ Chart withBars(const Chart &chart, int maxBars)
     }
     shorter.series.removeIf([](const ChartSeries &series) { return series.marks.isEmpty(); });
     const QString note = tr("%1 more documents with %2 initiatives have no room here.")
-                             .arg(chart.categories.size() - shorter.categories.size()).arg(QLocale().toString(left, 'f', 0));
-    shorter.note = chart.note.isEmpty() ? note : u"%1 %2"_s.arg(note, chart.note);
+                             .arg(QLocale().toString(chart.categories.size() - shorter.categories.size()), QLocale().toString(left, 'f', 0));
+    shorter.note = joined(note, chart.note);
     return shorter;
 }
 

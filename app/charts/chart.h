@@ -58,18 +58,19 @@ QString roleText(ChartSeries::Role role);
 /// All that is known of a mark, in lines of plain text: value, period and status, source, quoted sentence.
 QString markText(const Chart &chart, int series, int mark);
 
-/// Which findings a chart may use.
+/// Which findings a chart may use. Where a chart also takes `sharedWith`, that is the name of the entity with which the
+/// admitted findings share a sentence; the note says so, for a picture leaves the window that shows the filter.
 using FindingFilter = std::function<bool(FindingId)>;
 
 /// Figures of one indicator over time; levels, targets and changes apart. The same statement of several documents is one
 /// mark. Metrics without a year are left out and counted in `note`, or named in emptyText when nothing else is left.
-Chart seriesChart(const Corpus &corpus, IndicatorId indicator, const FindingFilter &admits = {});
+Chart seriesChart(const Corpus &corpus, IndicatorId indicator, const FindingFilter &admits = {}, const QString &sharedWith = {});
 
 /// The indicator with the most years to show, {} when no metric has a year.
 IndicatorId mostTelling(const Corpus &corpus, const FindingFilter &admits = {});
 
 /// Initiatives by document (bars, most first) and status (parts).
-Chart initiativesChart(const Corpus &corpus, const FindingFilter &admits = {});
+Chart initiativesChart(const Corpus &corpus, const FindingFilter &admits = {}, const QString &sharedWith = {});
 
 /// The same chart with at most so many bars; the note says how many documents and initiatives were left out.
 Chart withBars(const Chart &chart, int maxBars);

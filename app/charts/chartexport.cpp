@@ -47,7 +47,10 @@ QSize goodSize(const Chart &chart, int width)
 
 static QByteArray pngOf(const Chart &chart, const QSize &size, int dpi)
 {
+    constexpr double maxPixels = 2e8; // 800 MB in memory
     const double ratio = dpi / logicalDpi;
+    if (ratio <= 0 || size.width() * ratio * size.height() * ratio > maxPixels)
+        return {};
     QImage image(QSizeF(size.width() * ratio, size.height() * ratio).toSize(), QImage::Format_RGB32);
     if (image.isNull())
         return {};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "charts/chart.h"
+#include "charts/chartscale.h"
 
 #include <QFont>
 #include <QRectF>
@@ -25,15 +26,6 @@ struct LegendEntry
 {
     ChartSeries::Role role = ChartSeries::Role::Actual;
     QRectF swatch;
-};
-
-/// A value axis: its range, with some room at the ends, and its ticks.
-struct AxisScale
-{
-    double low = 0;
-    double high = 1;
-    bool isReversed = false; ///< low values at the top
-    QList<double> ticks;     ///< round values within the range
 };
 
 struct ChartLayout
@@ -65,8 +57,5 @@ double comfortableHeight(const Chart &chart, double width, const QFont &font);
 
 /// How many bars keep a readable name at this height, at least 1.
 int barsThatFit(const Chart &chart, const QSizeF &size, const QFont &font);
-
-/// A round step (1, 2, 2.5 or 5 times a power of ten) that cuts the span into at most so many parts.
-double niceStep(double span, int maxParts, bool wholeNumbers);
 
 } // namespace planscope

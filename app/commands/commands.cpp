@@ -204,19 +204,21 @@ struct ChartRequest
 Result<Chart> makeChart(const Corpus &corpus, const ChartRequest &request)
 {
     FindingFilter admits;
+    QString sharedWith;
     if (!request.entity.isEmpty()) {
         const EntityId entity = corpus.findEntity(request.entity);
         if (entity.value < 0)
             return Error{ErrorCode::NothingToShow, {}, -1, tr("no document names \"%1\".").arg(request.entity)};
         admits = [&corpus, entity](FindingId id) { return corpus.shareSentence(entity, id.document, corpus.span(id)); };
+        sharedWith = corpus.entity(entity).name;
     }
     if (!request.series)
-        return initiativesChart(corpus, admits);
+        return initiativesChart(corpus, admits, sharedWith);
     const IndicatorId indicator = request.indicator.isEmpty() ? mostTelling(corpus, admits)
                                                               : findIndicator(corpus, request.indicator, admits);
     if (!request.indicator.isEmpty() && indicator.value < 0)
         return Error{ErrorCode::NothingToShow, {}, -1, tr("no figure measures \"%1\".").arg(request.indicator)};
-    return seriesChart(corpus, indicator, admits);
+    return seriesChart(corpus, indicator, admits, sharedWith);
 }
 
 int runChart(const QStringList &arguments)

@@ -64,6 +64,12 @@ FindingFilter ChartPanel::admitted() const
     return [selection = m_selection](FindingId finding) { return selection->admits(finding); };
 }
 
+QString ChartPanel::filterName() const
+{
+    const EntityId entity = m_selection->entity();
+    return entity.value < 0 ? QString() : m_selection->corpus()->entity(entity).name;
+}
+
 bool ChartPanel::isAdmitted(IndicatorId indicator) const
 {
     const QList<FindingId> &metrics = m_selection->corpus()->indicator(indicator).metrics;
@@ -110,9 +116,9 @@ void ChartPanel::showChart()
     } else if (isSeries) {
         const IndicatorId shown = shownIndicator();
         m_ui->indicatorCombo->setCurrentIndex(m_ui->indicatorCombo->findData(shown.value));
-        chart = seriesChart(*m_selection->corpus(), shown, admitted());
+        chart = seriesChart(*m_selection->corpus(), shown, admitted(), filterName());
     } else {
-        chart = initiativesChart(*m_selection->corpus(), admitted());
+        chart = initiativesChart(*m_selection->corpus(), admitted(), filterName());
     }
     m_ui->exportButton->setEnabled(!chart.isEmpty());
     m_ui->chartView->setChart(chart);

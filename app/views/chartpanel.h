@@ -39,6 +39,7 @@ private:
     IndicatorId shownIndicator() const;
     void goTo(const ChartMark &mark);
     FindingFilter admitted() const;
+    QString filterName() const; ///< the entity that narrows the chart; empty for none
     bool isAdmitted(IndicatorId indicator) const;
 
     std::unique_ptr<Ui::ChartPanel> m_ui;

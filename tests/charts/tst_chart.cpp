@@ -3,6 +3,7 @@
 
 #include "charts/samplestacks.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void saysWhyThereIsNothing_data();
     void saysWhyThereIsNothing();
     void filterLeavesOut();
+    void noteNamesTheFilter();
+    void tenThousandDocumentsOfOneTitle();
     void valuesBeyondAnyAxis();
     void mostTellingHasMostYears();
     void initiativesByDocumentAndStatus();
@@ -153,6 +156,33 @@ void TestChart::filterLeavesOut()
     const FindingFilter targets = [&](FindingId id) { return id.kind == FindingKind::Metric && corpus.metric(id).status == MetricStatus::Target; };
     QCOMPARE(dump(seriesChart(corpus, mostTelling(corpus), targets)), QStringList{u"Target 2025 3.2 > 3.2 % [1]"_s});
     QVERIFY(initiativesChart(corpus, targets).isEmpty());
+}
+
+void TestChart::noteNamesTheFilter()
+{
+    const Corpus corpus = harbourStack();
+    const FindingFilter sharing = [&](FindingId id) { return corpus.shareSentence({0}, id.document, corpus.span(id)); };
+    const Chart bars = initiativesChart(corpus, sharing, u"Harbour Council"_s);
+    QCOMPARE(dump(bars).size(), 2);
+    QCOMPARE(bars.note, u"Only what shares a sentence with Harbour Council."_s);
+    QCOMPARE(seriesChart(corpus, mostTelling(corpus), sharing, u"Harbour Council"_s).emptyText,
+             u"No figure of “Research spending, share of output” shares a sentence with Harbour Council."_s);
+    QCOMPARE(seriesChart(corpus, mostTelling(corpus), {}, u"Harbour"_s).note,
+             u"Only what shares a sentence with Harbour. 1 figure without a year is not drawn."_s);
+}
+
+void TestChart::tenThousandDocumentsOfOneTitle()
+{
+    StackMaker stack;
+    for (int i = 0; i < 10000; ++i)
+        stack.document(u"Annual report"_s).sentence(u"It will pave roads."_s).initiative(u"pave roads"_s, {});
+    const Corpus corpus = stack.corpus();
+    QElapsedTimer timer;
+    timer.start();
+    const Chart chart = initiativesChart(corpus);
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed()))); // quadratic work takes minutes
+    QCOMPARE(chart.categories.size(), 200);
+    QCOMPARE(chart.note, u"9,800 more documents with 9,800 initiatives have no room here."_s);
 }
 
 void TestChart::valuesBeyondAnyAxis()

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void allBarsOrANote();
     void refuses_data();
     void refuses();
+    void oddSizes_data();
+    void oddSizes();
+    void tooManyPixels();
     void nothingIsLeftOfAFailure();
 
 private:
@@ -171,6 +174,32 @@ void TestChartExport::refuses()
     QTEST(error.code, "code");
     QVERIFY(!error.detail.isEmpty());
     QVERIFY(!QFile::exists(file(u"refused/"_s + name)));
+}
+
+void TestChartExport::oddSizes_data()
+{
+    QTest::addColumn<QSize>("size");
+    for (const QSize &size : {QSize(1, 1), QSize(10, 10), QSize(60, 20), QSize(20, 300), QSize(4000, 30), QSize(150, 4000)})
+        QTest::addRow("%d x %d", size.width(), size.height()) << size;
+}
+
+void TestChartExport::oddSizes()
+{
+    QFETCH(QSize, size);
+    const Corpus corpus = harbourStack();
+    const QList<Chart> charts{seriesChart(corpus, mostTelling(corpus)), initiativesChart(longStack(60))};
+    for (const Chart &chart : charts) {
+        QCOMPARE(exportChart(chart, file(u"odd.png"_s), size, 96).code, ErrorCode::None);
+        QCOMPARE(QImage(file(u"odd.png"_s)).size(), size);
+        QVERIFY(!chartSvg(chart, size).isEmpty());
+    }
+}
+
+void TestChartExport::tooManyPixels()
+{
+    const Error error = exportChart(initiativesChart(harbourStack()), file(u"vast.png"_s), {40000, 40000}, 600);
+    QCOMPARE(error.code, ErrorCode::NotWritable);
+    QVERIFY2(error.detail.contains(u"40000 × 40000 pixels at 600 dpi"_s), qPrintable(error.detail));
 }
 
 void TestChartExport::nothingIsLeftOfAFailure()
