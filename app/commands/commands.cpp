@@ -7,6 +7,7 @@
 #include "reports/summary.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSaveFile>
 #include <QSize>
@@ -167,6 +168,11 @@ int runExtract(const QStringList &arguments)
     return command.status();
 }
 
+bool hasEnding(const QString &path, const QStringList &endings)
+{
+    return endings.contains(QFileInfo(path).suffix(), Qt::CaseInsensitive);
+}
+
 /// "WIDTHxHEIGHT" with sides of 100 to 10,000; an invalid size when it is something else.
 QSize readSize(const QString &text)
 {
@@ -244,7 +250,7 @@ int runChart(const QStringList &arguments)
     };
     if (!request.series && command.words().constFirst() != u"initiatives"_s)
         return refuse(command.name(), tr("there is no chart '%1'; use series or initiatives.").arg(command.words().constFirst()));
-    if (!request.path.endsWith(".png"_L1) && !request.path.endsWith(".svg"_L1) && !request.path.endsWith(".pdf"_L1))
+    if (!hasEnding(request.path, {u"png"_s, u"svg"_s, u"pdf"_s}))
         return refuse(command.name(), tr("name the picture with -o FILE.png, FILE.svg or FILE.pdf."));
     if (!request.size.isValid())
         return refuse(command.name(), tr("a size is WIDTHxHEIGHT, each from 100 to 10000."));
@@ -266,7 +272,7 @@ int runReport(const QStringList &arguments)
     if (const std::optional<int> done = command.parse(arguments, 0))
         return *done;
     const QString path = command.parser().value(outputOption());
-    if (!path.endsWith(".pdf"_L1) && !path.endsWith(".html"_L1))
+    if (!hasEnding(path, {u"pdf"_s, u"html"_s}))
         return refuse(command.name(), tr("name the summary with -o FILE.pdf or FILE.html."));
     if (const CorpusPtr corpus = command.readStack())
         command.fail(writeSummary(*corpus, path, TaskContext()));

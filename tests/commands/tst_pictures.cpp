@@ -19,6 +19,7 @@ private Q_SLOTS:
     void initTestCase();
     void sizesPng_data();
     void sizesPng();
+    void takesEndingsInAnyCase();
     void drawsWhatTheDocumentSays_data();
     void drawsWhatTheDocumentSays();
     void narrowsToAnEntity();
@@ -82,6 +83,14 @@ void TestPictures::sizesPng()
         QTEST(static_cast<int>(qFromBigEndian<quint32>(png.constData() + 16)), "width");
         QTEST(static_cast<int>(qFromBigEndian<quint32>(png.constData() + 20)), "height");
     }
+}
+
+void TestPictures::takesEndingsInAnyCase()
+{
+    QCOMPARE(runProgram({u"chart"_s, u"initiatives"_s, m_document, u"-o"_s, path(u"LOUD.SVG"_s)}).status, 0);
+    QVERIFY(!textsOf(readFile(path(u"LOUD.SVG"_s))).isEmpty());
+    QCOMPARE(runProgram({u"report"_s, m_document, u"-o"_s, path(u"LOUD.Html"_s)}).status, 0);
+    QVERIFY(readFile(path(u"LOUD.Html"_s)).contains("</html>"));
 }
 
 void TestPictures::drawsWhatTheDocumentSays_data()
