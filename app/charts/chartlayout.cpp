@@ -218,7 +218,8 @@ void Builder::placeSeries()
             years.add(mark.from.value_or(mark.x));
             years.add(mark.x);
             values.add(mark.y);
-            values.add(mark.high.value_or(mark.y));
+            if (mark.high)
+                values.add(*mark.high);
         }
     }
     QRectF plot = m_inner.adjusted(0, m_isFlat ? m_line * 0.3 : m_line * 1.6, 0, -m_line - 4); // unit above, years below
@@ -235,6 +236,8 @@ void Builder::placeSeries()
     QString unit = scale.word.isEmpty() ? m_chart.unit : u"%1 %2"_s.arg(scale.word, m_chart.unit).trimmed();
     if (m_isFlat && !m_chart.firstIsBest)
         unit = tr("in %1").arg(unit); // it stands behind the legend
+    if (!m_chart.firstIsBest && !ticks.contains(0.0))
+        unit = tr("%1, not from 0").arg(unit);
     const QRectF unitRow = m_isFlat ? m_row : QRectF(m_inner.left(), m_inner.top(), m_inner.width(), m_line);
     for (const QString &line : wrapped(unit, fontFor(Tone::Muted, m_font), unitRow.width(), 1))
         put(unitRow, Qt::AlignLeft | Qt::AlignVCenter, line, Tone::Muted);

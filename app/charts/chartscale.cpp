@@ -8,10 +8,10 @@ namespace planscope {
 
 void Extent::add(double value)
 {
-    low = isEmpty ? value : std::min(low, value);
-    high = isEmpty ? value : std::max(high, value);
+    low = count == 0 ? value : std::min(low, value);
+    high = count == 0 ? value : std::max(high, value);
     isWhole = isWhole && std::round(value) == value;
-    isEmpty = false;
+    ++count;
 }
 
 double niceStep(double span, int maxParts, bool wholeNumbers)
@@ -41,13 +41,15 @@ static QList<double> ticksWithin(double low, double high, double step)
 
 AxisScale valueScale(Extent extent, bool isRank, double pixels, double line)
 {
-    constexpr double closeTogether = 0.3;
+    constexpr double closeTogether = 0.15;
+    constexpr int several = 5;
+    const double farthest = std::max(std::abs(extent.low), std::abs(extent.high));
+    const bool showsZero = extent.count < several || extent.high - extent.low > closeTogether * farthest;
     if (isRank) {
         extent.low = std::min(extent.low, 1.0);
-    } else if (extent.low > 0 && extent.high - extent.low > closeTogether * extent.high) {
-        extent.low = 0;
-    } else if (extent.high < 0 && extent.high - extent.low > closeTogether * -extent.low) {
-        extent.high = 0;
+    } else if (showsZero) {
+        extent.low = std::min(extent.low, 0.0);
+        extent.high = std::max(extent.high, 0.0);
     }
     if (extent.low == extent.high) {
         extent.low = std::min(extent.low, isRank ? 1.0 : 0.0);

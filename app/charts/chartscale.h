@@ -21,7 +21,7 @@ struct Extent
     double low = 0;
     double high = 0;
     bool isWhole = true; ///< all are whole numbers
-    bool isEmpty = true;
+    int count = 0;
 
     void add(double value);
 };
@@ -29,7 +29,8 @@ struct Extent
 /// A round step (1, 2, 2.5 or 5 times a power of ten) that cuts the span into at most so many parts.
 double niceStep(double span, int maxParts, bool wholeNumbers);
 
-/// An upright axis of values. Zero belongs to it unless the values lie close together far from it.
+/// An upright axis of values. Zero belongs to it unless several values lie close together far from
+/// it: a small step between two must not look like a leap.
 /// @param line  the height of a label, in the pixels that the axis is measured in
 AxisScale valueScale(Extent extent, bool isRank, double pixels, double line);
 

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void ranksStartAtTheTop();
     void oneValueHasAnAxis_data();
     void oneValueHasAnAxis();
+    void zeroIsOnTheAxis_data();
+    void zeroIsOnTheAxis();
     void textOnFillsIsReadable();
 };
 
@@ -141,6 +143,31 @@ void TestChartLayout::oneValueHasAnAxis()
     QVERIFY(layout.y.low <= 0 && layout.y.high > value);
     QVERIFY(layout.y.ticks.size() >= 2 && layout.y.ticks.size() <= 11);
     QVERIFY(layout.y.ticks.contains(0.0));
+}
+
+void TestChartLayout::zeroIsOnTheAxis_data()
+{
+    QTest::addColumn<QList<double>>("values");
+    QTest::addColumn<bool>("hasZero");
+    QTest::newRow("two close ones must not look far apart") << QList<double>{6, 6.3} << true;
+    QTest::newRow("many spread ones") << QList<double>{2, 3, 4, 5, 6} << true;
+    QTest::newRow("many close ones, far from zero") << QList<double>{98, 99.5, 100, 101, 102} << false;
+    QTest::newRow("on both sides") << QList<double>{-2, 3} << true;
+    QTest::newRow("below") << QList<double>{-6.3, -6} << true;
+}
+
+void TestChartLayout::zeroIsOnTheAxis()
+{
+    QFETCH(QList<double>, values);
+    QFETCH(bool, hasZero);
+    StackMaker stack;
+    stack.document(u"Values"_s).sentence(u"It was 5 percent."_s);
+    for (qsizetype i = 0; i < values.size(); ++i)
+        stack.figure(u"5 percent"_s, percent(values.at(i), 2000 + static_cast<int>(i)));
+    const ChartLayout layout = layOut(seriesChart(stack.corpus(), {0}), {640, 400}, labelFont());
+    QCOMPARE(layout.y.ticks.contains(0.0), hasZero);
+    const bool isSaid = std::any_of(layout.texts.cbegin(), layout.texts.cend(), [](const PlacedText &text) { return text.text == u"%, not from 0"_s; });
+    QCOMPARE(isSaid, !hasZero);
 }
 
 void TestChartLayout::textOnFillsIsReadable()
