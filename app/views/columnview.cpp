@@ -133,7 +133,8 @@ qsizetype ColumnView::offsetAt(const QPointF &point, bool *isInside) const
         *isInside = false;
     if (m_visible.isEmpty())
         return 0;
-    const auto below = std::partition_point(m_visible.cbegin(), m_visible.cend(), [&](const VisiblePiece &piece) { return piece.top <= point.y(); });
+    const auto below = std::partition_point(m_visible.cbegin(), m_visible.cend(),
+                                            [&](const VisiblePiece &piece) { return piece.top <= point.y(); });
     const VisiblePiece &piece = below == m_visible.cbegin() ? *below : *(below - 1);
     return m_layout.offsetAt(m_layout.laid(piece.piece), point - QPointF(0, piece.top), isInside);
 }

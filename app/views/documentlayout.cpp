@@ -134,18 +134,22 @@ void DocumentLayout::setColumns(TableGrid *grid) const
         fair += enough.last();
         wanted += most.last();
     }
-    const double available = std::min(wanted, std::clamp<double>(fair, m_style.width, std::max(m_style.width, m_style.tableWidth)));
+    const double available =
+        std::min(wanted, std::clamp<double>(fair, m_style.width, std::max(m_style.width, m_style.tableWidth)));
     grid->columns.clear();
     grid->isStacked = grid->isTooWide || available < std::min(needed, narrowestColumn * static_cast<double>(count));
     if (grid->isStacked)
         return;
-    const auto share = [available](double from, double to) { return to <= from ? 0 : std::clamp((available - from) / (to - from), 0.0, 1.0); };
+    const auto share = [available](double from, double to) {
+        return to <= from ? 0 : std::clamp((available - from) / (to - from), 0.0, 1.0);
+    };
     const double fairShare = share(needed, fair);
     const double restShare = share(fair, wanted);
     const double shrink = needed > available ? available / needed : 1;
     double left = available > m_style.width ? (m_style.width - available) / 2 : 0;
     for (qsizetype i = 0; i < count; ++i) {
-        const double given = shrink * (least.at(i) + (enough.at(i) - least.at(i)) * fairShare + (most.at(i) - enough.at(i)) * restShare);
+        const double given =
+            shrink * (least.at(i) + (enough.at(i) - least.at(i)) * fairShare + (most.at(i) - enough.at(i)) * restShare);
         grid->columns.append(QRectF(left, 0, given, 0));
         left += given;
     }
@@ -189,8 +193,9 @@ void DocumentLayout::setStyles()
 {
     struct Shape { double size; bool isBold; double before; double after; }; // room in lines of a paragraph
     static constexpr Shape shapes[] = {
-        {1.55, true, 1.3, 0.6},  {1.3, true, 1.3, 0.4}, {1.14, true, 1.0, 0.3}, {1.0, true, 0.9, 0.2}, {1.0, false, 0.5, 0.5},
-        {1.0, false, 0.25, 0.25}, {0.92, false, 0.8, 0.8}, {0.92, true, 0.8, 0.8}, {0.9, false, 0.6, 0.5}, {0.85, false, 0.15, 0.15},
+        {1.55, true, 1.3, 0.6}, {1.3, true, 1.3, 0.4},     {1.14, true, 1.0, 0.3},  {1.0, true, 0.9, 0.2},
+        {1.0, false, 0.5, 0.5}, {1.0, false, 0.25, 0.25},  {0.92, false, 0.8, 0.8}, {0.92, true, 0.8, 0.8},
+        {0.9, false, 0.6, 0.5}, {0.85, false, 0.15, 0.15},
     };
     static_assert(std::size(shapes) == size_t(Style::Count));
     const QString sample = m_document ? sampleText() : QString();
@@ -203,7 +208,8 @@ void DocumentLayout::setStyles()
         const QFontMetricsF metrics(style.font);
         const double spacing = shapes[i].size > 1.0 ? 1.0 + (lineSpacing - 1.0) / shapes[i].size : lineSpacing;
         style.pitch = std::round(metrics.lineSpacing() * spacing);
-        style.advance = sample.isEmpty() ? metrics.averageCharWidth() : metrics.horizontalAdvance(sample) / static_cast<double>(sample.size());
+        style.advance = sample.isEmpty() ? metrics.averageCharWidth()
+                                         : metrics.horizontalAdvance(sample) / static_cast<double>(sample.size());
         style.before = static_cast<int>(std::round(line * shapes[i].before));
         style.after = static_cast<int>(std::round(line * shapes[i].after));
     }
@@ -286,7 +292,8 @@ double DocumentLayout::cellWidth(const TableGrid &grid, int column) const
 
 qsizetype DocumentLayout::pieceAt(qsizetype offset) const
 {
-    const auto found = std::partition_point(m_pieces.cbegin(), m_pieces.cend(), [offset](const Piece &piece) { return piece.span.end <= offset; });
+    const auto found = std::partition_point(m_pieces.cbegin(), m_pieces.cend(),
+                                            [offset](const Piece &piece) { return piece.span.end <= offset; });
     return std::min<qsizetype>(found - m_pieces.cbegin(), pieceCount() - 1);
 }
 
@@ -440,7 +447,8 @@ qsizetype DocumentLayout::offsetAt(const LaidPiece &piece, const QPointF &point,
     if (isInside)
         *isInside = inside.y() >= 0 && inside.y() < heightOf(flow) && line.naturalTextRect().left() <= inside.x()
             && inside.x() < line.naturalTextRect().right();
-    return flow.span.start + line.xToCursor(inside.x(), isInside ? QTextLine::CursorOnCharacter : QTextLine::CursorBetweenCharacters);
+    return flow.span.start +
+           line.xToCursor(inside.x(), isInside ? QTextLine::CursorOnCharacter : QTextLine::CursorBetweenCharacters);
 }
 
 qint64 DocumentLayout::estimatedY(qsizetype offset) const
@@ -449,7 +457,8 @@ qint64 DocumentLayout::estimatedY(qsizetype offset) const
     if (piece < 0)
         return 0;
     const TextSpan span = pieceSpan(piece);
-    const double share = span.isEmpty() ? 0 : std::clamp(static_cast<double>(offset - span.start) / static_cast<double>(span.length()), 0.0, 1.0);
+    const double share =
+        span.isEmpty() ? 0 : std::clamp(static_cast<double>(offset - span.start) / static_cast<double>(span.length()), 0.0, 1.0);
     return m_heights.top(piece) + static_cast<qint64>(share * m_heights.height(piece));
 }
 

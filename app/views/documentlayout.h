@@ -86,7 +86,19 @@ public:
     qsizetype layoutCount() const { return m_layoutCount; } ///< pieces laid out so far
 
 private:
-    enum class Style { Heading1, Heading2, Heading3, Heading4, Paragraph, ListItem, Cell, HeaderCell, Caption, Boilerplate, Count };
+    enum class Style {
+        Heading1,
+        Heading2,
+        Heading3,
+        Heading4,
+        Paragraph,
+        ListItem,
+        Cell,
+        HeaderCell,
+        Caption,
+        Boilerplate,
+        Count
+    };
 
     struct BlockStyle
     {
@@ -130,7 +142,8 @@ private:
     int estimatedLines(const TextSpan &span, double width, const BlockStyle &style) const;
     LaidPiece layOut(qsizetype piece) const;
     LaidPiece layOutRow(qsizetype piece) const;
-    TextFlow layOutFlow(qsizetype blockIndex, const TextSpan &span, const QPointF &origin, double width, Qt::Alignment alignment) const;
+    TextFlow layOutFlow(qsizetype blockIndex, const TextSpan &span, const QPointF &origin, double width,
+                        Qt::Alignment alignment) const;
 
     DocumentPtr m_document;
     PageStyle m_style;

@@ -25,8 +25,9 @@ public:
     /// The first that may touch what lies at or behind the offset; walk on from it until a start lies behind the stretch.
     int firstBehind(qsizetype offset) const
     {
-        return static_cast<int>(std::partition_point(m_reach.cbegin(), m_reach.cend(), [offset](qsizetype end) { return end <= offset; })
-                                - m_reach.cbegin());
+        return static_cast<int>(
+            std::partition_point(m_reach.cbegin(), m_reach.cend(), [offset](qsizetype end) { return end <= offset; }) -
+            m_reach.cbegin());
     }
 
 private:

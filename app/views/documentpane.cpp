@@ -243,7 +243,8 @@ void DocumentPane::paintEvent(QPaintEvent *event)
     m_marks.currentHit = m_search->currentHit();
     const PagePainter page(m_view.layout(), m_findings, m_marks, m_colours);
     for (const ColumnView::VisiblePiece &visible : m_view.pieces())
-        page.paint(&painter, visible.piece, m_view.layout().laid(visible.piece), QPoint(columnLeft(), visible.top), event->rect());
+        page.paint(&painter, visible.piece, m_view.layout().laid(visible.piece), QPoint(columnLeft(), visible.top),
+                   event->rect());
     if (hasFocus()) {
         QColor frame = palette().color(QPalette::Highlight);
         frame.setAlphaF(0.45F);
@@ -371,7 +372,9 @@ void DocumentPane::hover(const QPoint &point)
     bool isInside = false;
     offsetAt(point, &isInside);
     const FindingId hovered = pointedAt(point);
-    viewport()->setCursor(hovered.kind != FindingKind::None ? Qt::PointingHandCursor : isInside ? Qt::IBeamCursor : Qt::ArrowCursor);
+    viewport()->setCursor(hovered.kind != FindingKind::None ? Qt::PointingHandCursor
+                          : isInside                        ? Qt::IBeamCursor
+                                                            : Qt::ArrowCursor);
     if (hovered != m_marks.hovered) {
         m_marks.hovered = hovered;
         viewport()->update();
@@ -507,7 +510,8 @@ void DocumentPane::extendSelection(const QPoint &point)
     select({std::min(m_pressed.start, here.start), std::max(m_pressed.end, here.end)});
 }
 
-/// Shift with an arrow: from the selection's moving end, without one from what was clicked last, else from the first line in sight.
+/// Shift with an arrow: from the selection's moving end, without one from what was clicked last, else from the first line in
+/// sight.
 void DocumentPane::moveCaret(CaretMove move)
 {
     if (m_view.pieces().isEmpty())

@@ -41,7 +41,8 @@ public:
     bool hasSelectedText() const { return !selectedSpan().isEmpty(); }
     QString selectedText() const; ///< as it stands in the document's text
     TextSpan selectedSpan() const { return m_marks.selected; }
-    TextSpan visibleSpan() const { return m_view.visibleSpan(); } ///< from the first to the last word in sight; empty without a document
+    /// From the first to the last word in sight; empty without a document.
+    TextSpan visibleSpan() const { return m_view.visibleSpan(); }
     /// What the words cover, in the viewport; may lie outside of it. Lays out what they stand in: not for half a book.
     QRect spanRect(const TextSpan &span) const;
 

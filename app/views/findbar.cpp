@@ -92,7 +92,9 @@ void FindBar::search()
         return;
     const TextSpan selected = m_pane->selectedSpan();
     const TextSpan current = m_pane->search()->currentHit();
-    const qsizetype from = !current.isEmpty() ? current.start : !selected.isEmpty() ? selected.start : m_pane->visibleSpan().start;
+    const qsizetype from = !current.isEmpty()    ? current.start
+                           : !selected.isEmpty() ? selected.start
+                                                 : m_pane->visibleSpan().start;
     const auto sensitivity = m_ui->caseBox->isChecked() ? Qt::CaseSensitive : Qt::CaseInsensitive;
     m_pane->search()->start(m_ui->queryEdit->text(), sensitivity, from);
 }

@@ -122,7 +122,10 @@ bool FindingPalette::hasRoundEnds(EntityKind kind) const { return kind == Entity
 QColor FindingPalette::metricInk() const { return inked(metricHue, lineContrast); }
 QColor FindingPalette::metricTick() const { return mixed(m_base, metricInk(), 0.7); }
 QColor FindingPalette::metricFill() const { return towards(metricHue, m_isDark ? 0.5 : 0.26); }
-Qt::PenStyle FindingPalette::line(MetricStatus status) const { return status == MetricStatus::Target ? Qt::DashLine : Qt::SolidLine; }
+Qt::PenStyle FindingPalette::line(MetricStatus status) const
+{
+    return status == MetricStatus::Target ? Qt::DashLine : Qt::SolidLine;
+}
 
 QColor FindingPalette::initiativeInk() const { return inked(initiativeHue, lineContrast); }
 QColor FindingPalette::initiativeFill() const { return towards(initiativeHue, m_isDark ? 0.34 : 0.17); }

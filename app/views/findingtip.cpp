@@ -11,7 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace planscope {
 
-static QString tr(const char *text, int number = -1) { return QCoreApplication::translate("planscope::FindingTip", text, nullptr, number); }
+static QString tr(const char *text, int number = -1)
+{
+    return QCoreApplication::translate("planscope::FindingTip", text, nullptr, number);
+}
 
 /// The first line bold, the others below; empty ones left out.
 static QString tip(const QString &head, const QStringList &lines)
@@ -50,8 +53,9 @@ static QString initiativeTip(const Corpus &corpus, FindingId id)
     const Initiative &initiative = corpus.initiative(id);
     const Document &document = corpus.document(id.document);
     const QString status = statusText(initiative.status);
-    return tip(tr("%1: %2").arg(initiative.actor.isEmpty() ? tr("No actor named") : initiative.actor, textOf(document, initiative.verb)),
-               {textOf(document, initiative.object), initiative.by ? tr("%1 · by %2").arg(status).arg(*initiative.by) : status});
+    return tip(
+        tr("%1: %2").arg(initiative.actor.isEmpty() ? tr("No actor named") : initiative.actor, textOf(document, initiative.verb)),
+        {textOf(document, initiative.object), initiative.by ? tr("%1 · by %2").arg(status).arg(*initiative.by) : status});
 }
 
 QString findingTip(const Corpus &corpus, FindingId finding)

@@ -38,7 +38,8 @@ TextSpan MapStrip::spanAt(int y) const
 
 static bool touches(const QList<TextSpan> &hits, const TextSpan &span)
 {
-    const auto found = std::partition_point(hits.cbegin(), hits.cend(), [&](const TextSpan &hit) { return hit.start < span.start; });
+    const auto found =
+        std::partition_point(hits.cbegin(), hits.cend(), [&](const TextSpan &hit) { return hit.start < span.start; });
     return found != hits.cend() && found->start < span.end;
 }
 

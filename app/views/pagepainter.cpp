@@ -28,7 +28,8 @@ QColor PagePainter::inkOf(FindingId finding) const
     return ink;
 }
 
-void PagePainter::fillBoxes(QPainter *painter, const LaidPiece &laid, const TextSpan &span, const QColor &fill, double radius) const
+void PagePainter::fillBoxes(QPainter *painter, const LaidPiece &laid, const TextSpan &span, const QColor &fill,
+                            double radius) const
 {
     painter->setPen(Qt::NoPen);
     painter->setBrush(fill);
@@ -36,7 +37,8 @@ void PagePainter::fillBoxes(QPainter *painter, const LaidPiece &laid, const Text
         painter->drawRoundedRect(box(words), radius, radius);
 }
 
-void PagePainter::outlineBoxes(QPainter *painter, const LaidPiece &laid, const TextSpan &span, const QPen &pen, double radius) const
+void PagePainter::outlineBoxes(QPainter *painter, const LaidPiece &laid, const TextSpan &span, const QPen &pen,
+                               double radius) const
 {
     painter->setPen(pen);
     painter->setBrush(Qt::NoBrush);
@@ -44,7 +46,8 @@ void PagePainter::outlineBoxes(QPainter *painter, const LaidPiece &laid, const T
         painter->drawRoundedRect(box(words).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
-void PagePainter::paint(QPainter *painter, qsizetype piece, const LaidPiece &laid, const QPointF &origin, const QRectF &clip) const
+void PagePainter::paint(QPainter *painter, qsizetype piece, const LaidPiece &laid, const QPointF &origin,
+                        const QRectF &clip) const
 {
     const TextSpan span = m_layout.pieceSpan(piece);
     painter->save();
@@ -82,7 +85,8 @@ void PagePainter::paintMentions(QPainter *painter, const LaidPiece &laid, const 
         if (id == m_marks.current)
             outlineBoxes(painter, laid, mention.span, QPen(m_colours.ink(mention.kind), 1.6), radius);
         else if (m_colours.outline(mention.kind) != Qt::NoPen)
-            outlineBoxes(painter, laid, mention.span, QPen(m_colours.quietInk(mention.kind), 1, m_colours.outline(mention.kind)), radius);
+            outlineBoxes(painter, laid, mention.span, QPen(m_colours.quietInk(mention.kind), 1, m_colours.outline(mention.kind)),
+                         radius);
     }
 }
 
@@ -113,7 +117,8 @@ void PagePainter::paintHits(QPainter *painter, const LaidPiece &laid, const Text
 {
     if (!m_marks.hits)
         return;
-    const auto first = std::partition_point(m_marks.hits->cbegin(), m_marks.hits->cend(), [&](const TextSpan &hit) { return hit.end <= span.start; });
+    const auto first = std::partition_point(m_marks.hits->cbegin(), m_marks.hits->cend(),
+                                            [&](const TextSpan &hit) { return hit.end <= span.start; });
     for (auto hit = first; hit != m_marks.hits->cend() && hit->start < span.end; ++hit) {
         const bool isCurrent = *hit == m_marks.currentHit;
         fillBoxes(painter, laid, *hit, isCurrent ? m_colours.currentHit() : m_colours.hit(), 2);
@@ -145,14 +150,17 @@ void PagePainter::paintBars(QPainter *painter, qsizetype piece, const LaidPiece 
 {
     for (const Bar &bar : bars(piece, laid)) {
         const InitiativeStatus status = m_findings.corpus()->initiative(bar.initiative).status;
-        const double width = isLookedAt(bar.initiative) ? barWidth + 1.4 : status == InitiativeStatus::Done ? barWidth : barWidth - 1;
+        const double width = isLookedAt(bar.initiative)         ? barWidth + 1.4
+                             : status == InitiativeStatus::Done ? barWidth
+                                                                : barWidth - 1;
         QPen pen(inkOf(bar.initiative), width, Qt::SolidLine, Qt::FlatCap);
         if (status == InitiativeStatus::Planned)
             pen.setDashPattern({2.5, 1.2});
         else if (status == InitiativeStatus::Recommended)
             pen.setDashPattern({0.9, 0.9});
         painter->setPen(pen);
-        painter->drawLine(QPointF(bar.rect.center().x(), bar.rect.top() + 1), QPointF(bar.rect.center().x(), bar.rect.bottom() - 1));
+        painter->drawLine(QPointF(bar.rect.center().x(), bar.rect.top() + 1),
+                          QPointF(bar.rect.center().x(), bar.rect.bottom() - 1));
     }
 }
 
@@ -177,7 +185,8 @@ void PagePainter::paintLabel(QPainter *painter, const TextFlow &flow) const
     const QFontMetricsF metrics(flow.layout->font());
     const double right = flow.origin.x() - metrics.averageCharWidth();
     painter->setFont(flow.layout->font());
-    painter->drawText(QPointF(std::max(0.0, right - metrics.horizontalAdvance(label)), flow.origin.y() + line.y() + line.ascent()), label);
+    painter->drawText(
+        QPointF(std::max(0.0, right - metrics.horizontalAdvance(label)), flow.origin.y() + line.y() + line.ascent()), label);
 }
 
 void PagePainter::paintText(QPainter *painter, const LaidPiece &laid, const QRectF &clip) const

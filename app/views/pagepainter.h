@@ -28,7 +28,8 @@ class PagePainter
 public:
     static constexpr int margin = 28; ///< left of the column, for the bars
 
-    PagePainter(const DocumentLayout &layout, const DocumentMarks &findings, const PageMarks &marks, const FindingPalette &colours)
+    PagePainter(const DocumentLayout &layout, const DocumentMarks &findings, const PageMarks &marks,
+                const FindingPalette &colours)
         : m_layout(layout), m_findings(findings), m_marks(marks), m_colours(colours)
     {
     }

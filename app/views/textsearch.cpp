@@ -128,7 +128,8 @@ void TextSearch::chooseCurrent()
 {
     if (m_current >= 0 || m_hits.isEmpty())
         return;
-    const auto found = std::partition_point(m_hits.cbegin(), m_hits.cend(), [this](const TextSpan &hit) { return hit.start < m_from; });
+    const auto found =
+        std::partition_point(m_hits.cbegin(), m_hits.cend(), [this](const TextSpan &hit) { return hit.start < m_from; });
     if (found != m_hits.cend())
         setCurrent(found - m_hits.cbegin());
     else if (!isRunning())

@@ -82,7 +82,8 @@ static qsizetype movedAlong(DocumentLayout &layout, qsizetype offset, int step, 
     const FlowPlace place = placeOf(layout, offset);
     const TextFlow &flow = flowAt(layout, place);
     const int inside = static_cast<int>(std::clamp(offset, flow.span.start, flow.span.end) - flow.span.start);
-    const int moved = step > 0 ? flow.layout->nextCursorPosition(inside, mode) : flow.layout->previousCursorPosition(inside, mode);
+    const int moved =
+        step > 0 ? flow.layout->nextCursorPosition(inside, mode) : flow.layout->previousCursorPosition(inside, mode);
     if (moved != inside)
         return flow.span.start + moved;
     const std::optional<FlowPlace> next = neighbour(layout, place, step);

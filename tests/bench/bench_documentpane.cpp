@@ -27,7 +27,8 @@ static void renderFrame(QWidget *pane)
 static void tell(const char *what, QList<double> times)
 {
     std::sort(times.begin(), times.end());
-    std::printf("%-44s median %7.2f  p95 %7.2f  max %7.2f ms\n", what, times.at(times.size() / 2), times.at(times.size() * 95 / 100), times.last());
+    std::printf("%-44s median %7.2f  p95 %7.2f  max %7.2f ms\n", what, times.at(times.size() / 2),
+                times.at(times.size() * 95 / 100), times.last());
 }
 
 static double peakMegabytes()
@@ -44,7 +45,8 @@ static double peakMegabytes()
 /// Paragraphs of a few hundred characters with a mention, metric or initiative every fifty.
 static CorpusDocument longDocument(qsizetype characters)
 {
-    const QString sentence = u"In 2031 the Harbour Council will lay 120 km of track for the towns on the upper Elm and their people, "_s;
+    const QString sentence =
+        u"In 2031 the Harbour Council will lay 120 km of track for the towns on the upper Elm and their people, "_s;
     Document document{.title = u"Long"_s};
     Findings found;
     document.text.reserve(characters + 1000);
@@ -57,7 +59,8 @@ static CorpusDocument longDocument(qsizetype characters)
             found.mentions.append({{at + 12, at + 27}, EntityKind::Organisation, u"Harbour Council"_s});
             found.metrics.append(Metric{.span = {at + 37, at + 43}, .value = 120, .unit = u"km"_s});
             if (i % 3 == 0)
-                found.initiatives.append(Initiative{.span = {at + 33, at + 52}, .verb = {at + 33, at + 36}, .object = {at + 37, at + 52}});
+                found.initiatives.append(
+                    Initiative{.span = {at + 33, at + 52}, .verb = {at + 33, at + 36}, .object = {at + 37, at + 52}});
         }
         document.blocks.append(Block{.span = {start, document.text.size()}});
         document.text += u'\n';
@@ -107,7 +110,8 @@ int main(int argc, char **argv)
     selection.setCorpus(corpus);
     const double taken = milliseconds(clock);
     renderFrame(&pane);
-    std::printf("document taken %.1f ms, first frame after %.1f ms, peak memory +%.0f MB\n", taken, milliseconds(clock), peakMegabytes() - before);
+    std::printf("document taken %.1f ms, first frame after %.1f ms, peak memory +%.0f MB\n", taken, milliseconds(clock),
+                peakMegabytes() - before);
 
     scroll("same place, a frame", &pane, 0);
     scroll("a line further", &pane, pane.verticalScrollBar()->singleStep());

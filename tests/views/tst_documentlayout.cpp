@@ -124,7 +124,8 @@ void TestDocumentLayout::searchAgreesWithPlainSearch()
         for (int i = 1 + random.bounded(3); i > 0; --i)
             query += alphabet.at(random.bounded(2));
         QList<TextSpan> expected;
-        for (qsizetype at = text.indexOf(query, 0, Qt::CaseInsensitive); at >= 0; at = text.indexOf(query, at + query.size(), Qt::CaseInsensitive))
+        for (qsizetype at = text.indexOf(query, 0, Qt::CaseInsensitive); at >= 0;
+             at = text.indexOf(query, at + query.size(), Qt::CaseInsensitive))
             expected.append({at, at + query.size()});
         TextSearch search;
         search.setText(text);

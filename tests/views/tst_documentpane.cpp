@@ -354,7 +354,8 @@ void TestDocumentPane::pagesFollowEachOther()
 void TestDocumentPane::hardWrappedLinesFlow()
 {
     MadeUpDocument made(u"Wrapped"_s);
-    made.add(u"The council has decided that the sheds along the old quay are\nto be rebuilt, and that the yard behind them is to be let to the\n"
+    made.add(u"The council has decided that the sheds along the old quay are\nto be rebuilt, and that the yard behind them is to "
+             u"be let to the\n"
              "crews who mend the boats in winter and sail in summer."_s);
     made.add(u"Harbour Office\n12 Quay Street\nLowtown"_s);
     open(std::move(made));
@@ -386,7 +387,8 @@ void TestDocumentPane::resizeKeepsPlace()
 {
     open(longDocument());
     m_selection->showSpan({0}, find(u"Paragraph 120 "_s));
-    pane()->verticalScrollBar()->setValue(pane()->verticalScrollBar()->value() + pane()->spanRect(find(u"Paragraph 120 "_s)).top());
+    pane()->verticalScrollBar()->setValue(pane()->verticalScrollBar()->value() +
+                                          pane()->spanRect(find(u"Paragraph 120 "_s)).top());
     const TextSpan before = pane()->visibleSpan();
     for (const int width : {500, 320, 640, 1200, 800}) {
         pane()->resize(width, 600);
@@ -473,11 +475,12 @@ void TestDocumentPane::marksReadWell()
     QList<QColor> fills = {colours.metricFill(), colours.initiativeFill(), colours.hit(), colours.currentHit(), colours.shown(),
                            colours.selected()};
     QList<QColor> lines = {colours.metricInk(), colours.initiativeInk()};
-    for (const EntityKind kind : {EntityKind::Organisation, EntityKind::Place, EntityKind::Person, EntityKind::Plan, EntityKind::Event,
-                                  EntityKind::Product}) {
+    for (const EntityKind kind : {EntityKind::Organisation, EntityKind::Place, EntityKind::Person, EntityKind::Plan,
+                                  EntityKind::Event, EntityKind::Product}) {
         fills += {colours.fill(kind), colours.strong(kind)};
         lines += colours.ink(kind);
-        QVERIFY(contrastRatio(colours.fill(kind), colours.dimText()) >= std::min(leastTextContrast, contrastRatio(colours.fill(kind), colours.text())));
+        QVERIFY(contrastRatio(colours.fill(kind), colours.dimText()) >=
+                std::min(leastTextContrast, contrastRatio(colours.fill(kind), colours.text())));
     }
     for (const QColor &fill : std::as_const(fills))
         QVERIFY(contrastRatio(fill, colours.text()) >= leastTextContrast);
@@ -571,7 +574,10 @@ void TestDocumentPane::tableCellsStandInColumns()
     MadeUpDocument made(u"Table"_s);
     made.add(u"Figures"_s, BlockKind::Heading, 1);
     made.cell(0, 0, u"Measure"_s).cell(0, 1, u"2024"_s).cell(0, 2, u"2030"_s);
-    made.cell(1, 0, u"Boats mended in the upper yard"_s).cell(1, 1, u"310"_s).cell(1, 2, u"1,250"_s).metric(u"1,250"_s, 1250, u"boats"_s);
+    made.cell(1, 0, u"Boats mended in the upper yard"_s)
+        .cell(1, 1, u"310"_s)
+        .cell(1, 2, u"1,250"_s)
+        .metric(u"1,250"_s, 1250, u"boats"_s);
     made.add(u"After the table"_s);
     open(std::move(made));
     QCOMPARE(rectOf(u"Measure"_s).left(), rectOf(u"Boats"_s).left());
@@ -637,7 +643,8 @@ void TestDocumentPane::hoveringExplains_data()
     QTest::addColumn<QStringList>("told");
     QTest::newRow("mention") << u"Port Authority"_s << QStringList{u"Port Authority"_s, u"organisation"_s, u"2"_s};
     QTest::newRow("metric") << u"12 km"_s << QStringList{u"12 km"_s, u"length of the network"_s};
-    QTest::newRow("verb of an initiative") << u"build"_s << QStringList{u"the council"_s, u"build"_s, u"a second bridge across the Elm"_s};
+    QTest::newRow("verb of an initiative") << u"build"_s
+                                           << QStringList{u"the council"_s, u"build"_s, u"a second bridge across the Elm"_s};
     QTest::newRow("plain word of an initiative") << u"second"_s << QStringList{};
     QTest::newRow("plain word") << u"opened"_s << QStringList{};
 }
@@ -701,15 +708,27 @@ void TestDocumentPane::newerCorpusKeepsPlace()
 
 static CorpusDocument oddDocument(QRandomGenerator *random)
 {
-    static const QStringList stretches = {u"plain words "_s, u"\u05d0\u05d1\u05d2 "_s, u"\u6e2f\u53e3"_s, QString(QChar(0xd800)), u"\u2028"_s, u"e\u0301"_s,
-                                          u"\n"_s, u"\t"_s, QString(QChar(0)), u"\U0001F6A2"_s, QString(400, u'x'), u"\u00ad"_s, u"\ufffc"_s};
+    static const QStringList stretches = {u"plain words "_s,
+                                          u"\u05d0\u05d1\u05d2 "_s,
+                                          u"\u6e2f\u53e3"_s,
+                                          QString(QChar(0xd800)),
+                                          u"\u2028"_s,
+                                          u"e\u0301"_s,
+                                          u"\n"_s,
+                                          u"\t"_s,
+                                          QString(QChar(0)),
+                                          u"\U0001F6A2"_s,
+                                          QString(400, u'x'),
+                                          u"\u00ad"_s,
+                                          u"\ufffc"_s};
     MadeUpDocument made(u"Odd %1"_s.arg(random->generate()));
     const int blocks = random->bounded(30);
     for (int i = 0; i < blocks; ++i) {
         QString text;
         for (int part = random->bounded(6) * random->bounded(8); part >= 0; --part)
             text += stretches.at(random->bounded(static_cast<int>(stretches.size())));
-        made.add(random->bounded(8) == 0 ? QString() : text, static_cast<BlockKind>(random->bounded(6)), random->bounded(-3, 200));
+        made.add(random->bounded(8) == 0 ? QString() : text, static_cast<BlockKind>(random->bounded(6)),
+                 random->bounded(-3, 200));
         Block &block = made.document().blocks.last();
         block.table = random->bounded(-1, 2);
         block.row = random->bounded(-1, 3);
@@ -745,21 +764,28 @@ void TestDocumentPane::survivesOddDocuments()
 {
     QFETCH(quint32, seed);
     QRandomGenerator random(seed);
-    static constexpr int keys[] = {Qt::Key_PageDown, Qt::Key_PageUp, Qt::Key_End, Qt::Key_Home, Qt::Key_Down, Qt::Key_Right, Qt::Key_Up, Qt::Key_Left};
+    static constexpr int keys[] = {Qt::Key_PageDown, Qt::Key_PageUp, Qt::Key_End, Qt::Key_Home,
+                                   Qt::Key_Down,     Qt::Key_Right,  Qt::Key_Up,  Qt::Key_Left};
     for (int round = 0; round < 5; ++round) {
         const CorpusDocument odd = oddDocument(&random);
         const qsizetype size = odd.document->text.size();
         m_selection->setCorpus(std::make_shared<const Corpus>(QList<CorpusDocument>{odd, oddDocument(&random)}));
         for (int step = 0; step < 40; ++step) {
-            const QPoint point(random.bounded(std::max(viewport()->width(), 1)), random.bounded(std::max(viewport()->height(), 1)));
+            const QPoint point(random.bounded(std::max(viewport()->width(), 1)),
+                               random.bounded(std::max(viewport()->height(), 1)));
             switch (random.bounded(9)) {
             case 0: pane()->resize(random.bounded(1, 900), random.bounded(1, 700)); break;
             case 1: pane()->setZoomPercent(random.bounded(20, 400)); break;
             case 2: pane()->verticalScrollBar()->setValue(random.bounded(pane()->verticalScrollBar()->maximum() + 1)); break;
-            case 3: QTest::keyClick(pane(), static_cast<Qt::Key>(keys[random.bounded(8)]), random.bounded(2) ? Qt::ShiftModifier : Qt::NoModifier); break;
+            case 3:
+                QTest::keyClick(pane(), static_cast<Qt::Key>(keys[random.bounded(8)]),
+                                random.bounded(2) ? Qt::ShiftModifier : Qt::NoModifier);
+                break;
             case 4: QTest::mouseClick(viewport(), Qt::LeftButton, {}, point); break;
             case 5: QTest::mouseDClick(viewport(), Qt::LeftButton, {}, point); break;
-            case 6: m_selection->setEntity({random.bounded(-1, static_cast<int>(m_selection->corpus()->entities().size()))}); break;
+            case 6:
+                m_selection->setEntity({random.bounded(-1, static_cast<int>(m_selection->corpus()->entities().size()))});
+                break;
             case 7: pane()->search()->start(u"plain"_s, Qt::CaseInsensitive, random.bounded(1000)); break;
             case 8: m_selection->showSpan({0}, {random.bounded(static_cast<int>(size) + 1), size}); break;
             }
