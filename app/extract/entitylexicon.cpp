@@ -182,9 +182,12 @@ void EntityLexicon::readBodies(const QStringList &folders, QList<Issue> *issues)
                                                      {u"products"_s, EntityKind::Product}};
     for (const auto &[table, kind] : tables) {
         for (const LexiconRow &row : readLexiconTable(folders, table, {u"name"_s, u"short"_s}, issues)) {
-            addKnown(row[0], {kind, {}, row[0]});
+            // Two spellings with one short form are one thing.
+            const KnownName *shortOf = row[1].isEmpty() ? nullptr : known(row[1]);
+            const QString same = shortOf && shortOf->kind == kind ? shortOf->same : row[0];
+            addKnown(row[0], {kind, {}, same});
             if (!row[1].isEmpty())
-                addKnown(row[1], {kind, {}, row[0]});
+                addKnown(row[1], {kind, {}, same});
         }
     }
 }

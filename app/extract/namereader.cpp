@@ -169,8 +169,8 @@ private:
         for (qsizetype at = first; at < chunk; ++at)
             if (word(at).is(TitleWord) || word(at).is(TitlePrefix))
                 title = at;
-        if (title < 0)
-            return 0;
+        if (title < 0 || m_runs.knownEnd(first) > title + 1)
+            return 0; // "Prime Minister's Office"
         qsizetype name = title + 1;
         while (name < chunk && word(name).is(TitleModifier) && !word(title).is(TitlePrefix))
             ++name;
@@ -178,7 +178,7 @@ private:
             const qsizetype end = m_people.endAfterTitle(name, chunk);
             if (!end)
                 return 0;
-            addKnownIn(first, title);
+            addEmployer(first, title);
             return addPerson(name, end);
         }
         const bool opensOffice = follows(chunk, Gap::Space) && (word(chunk).text == "of"_L1 || word(chunk).text == "for"_L1);
@@ -195,6 +195,20 @@ private:
         addKnownIn(first, title);
         m_officeEnd = chunk + 1;
         return chunk;
+    }
+
+    /// "Coconut Research Board Director NAME": the body before the title.
+    void addEmployer(qsizetype first, qsizetype title)
+    {
+        for (qsizetype end = title; end > first + 1; --end) {
+            const NameRun body{.first = first, .end = end, .headAt = end - 1};
+            const NameHead *head = word(end - 1).head;
+            const bool isBody = head && head->kind == EntityKind::Organisation && head->part != HeadPart::Weak
+                && !word(end - 1).is(TitleModifier);
+            if (isBody && m_runs.knownEnd(first) != end && m_runs.isHeadedName(body))
+                return void(readHeaded(body));
+        }
+        addKnownIn(first, title);
     }
 
     /// "the Governor of NAME": a place, whatever its name.

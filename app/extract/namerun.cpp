@@ -473,7 +473,9 @@ bool NameRuns::isHeadedName(const NameRun &run) const
         else if (word.isCapital)
             ++telling, proper += !isOrdinary(at);
     }
-    return head->part == HeadPart::Weak ? proper > 0 : telling > 0 || topical >= 2;
+    // "Economic Daily", "Trade Herald": a head that nothing is "of" stands in no other phrase.
+    const int fewestTopical = head->kind == EntityKind::Organisation && head->opens.isEmpty() ? 1 : 2;
+    return head->part == HeadPart::Weak ? proper > 0 : telling > 0 || topical >= fewestTopical;
 }
 
 } // namespace planscope

@@ -144,6 +144,10 @@ void TestEntityFinder::finds_data()
         {u"org Natural Heritage Scotland"_s, u"org Roads and Climate Services Malta"_s});
     row("institute for two regions", u"The Research Institute for ASEAN and East Asia agreed."_s,
         {u"org Research Institute for ASEAN and East Asia"_s});
+    row("office of a minister", u"The Prime Minister's Office hired Ana Loke."_s, {u"org Prime Minister's Office"_s, u"person Ana Loke"_s});
+    row("body before a title", u"Coconut Research Board Director Nimal Tissera agreed."_s,
+        {u"org Coconut Research Board"_s, u"person Nimal Tissera"_s});
+    row("label behind a name", u"Source: Harbour Daily Published at 17:19 by hand, and read by many."_s, {u"org Harbour Daily"_s});
     row("unknown abbreviation", u"The KWPL will lay pipes."_s, {u"org KWPL"_s});
     row("paper with an article", u"As The Weekly Lantern writes, it rains."_s, {u"org Weekly Lantern"_s});
     row("court and parliament", u"The Court of Appeal of Belize and the Parliament of Malta ruled."_s,
@@ -262,6 +266,9 @@ void TestEntityFinder::unites_data()
     row("family name", u"Luisa Ferreira leads. Ferreira said so."_s, QStringList(2, u"Luisa Ferreira"_s));
     row("province", u"Hunan grows. Farmers in Hunan province agree."_s, QStringList(2, u"Hunan province"_s));
     row("year of an event", u"The 2025 Lagos Trade Forum met. The Lagos Trade Forum grows."_s, QStringList(2, u"Lagos Trade Forum"_s));
+    row("two spellings", u"The World Health Organisation met. WHO agreed."_s, QStringList(2, u"World Health Organisation"_s));
+    row("short form of the tables", u"The Belt and Road grows. The Belt and Road Initiative (BRI) pays. BRI funds."_s,
+        QStringList(4, u"Belt and Road Initiative"_s));
     row("country's names", u"The UK agreed. The United Kingdom will pay."_s, QStringList(2, u"United Kingdom"_s));
     row("abbreviation alone", u"WHO agreed."_s, {u"WHO"_s});
     row("two of one family name stay", u"Jing Zhou and Malik Zhou differ."_s, {u"Jing Zhou"_s, u"Malik Zhou"_s});
