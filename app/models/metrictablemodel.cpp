@@ -17,7 +17,7 @@ int MetricTableModel::columnCount(const QModelIndex &parent) const
 FindingTableModel::Header MetricTableModel::header(int column) const
 {
     switch (static_cast<Column>(column)) {
-    case IndicatorColumn: return {tr("Indicator"), tr("What is measured, in the document's words, and of whom")};
+    case IndicatorColumn: return {tr("Indicator"), tr("What is measured, in the document's words, and of whom; empty where the text does not tell")};
     case ValueColumn: return {tr("Value"), tr("The figure as written; sorts by its size in base units, whatever the unit")};
     case PeriodColumn: return {tr("Period"), tr("The years measured; for a target the year by which")};
     case StatusColumn: return {tr("Status"), tr("Actual: past or present. Target: planned, required or hoped for")};
