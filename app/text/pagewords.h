@@ -25,7 +25,7 @@ QList<PageWord> pageWordsOf(QStringView line);
 
 /// Phrases of a few words, each with a value; the longest at a place is found.
 template <typename Value>
-class PhraseTable
+class PagePhrases
 {
 public:
     struct Match
@@ -97,13 +97,13 @@ constexpr int furnitureWeight = 3; ///< of one button ("Share"), or of three wor
 
 struct PageWords
 {
-    PhraseTable<bool> openings;  ///< a short line that begins so is furniture
-    PhraseTable<bool> holdings;  ///< a paragraph that contains it is furniture
-    PhraseTable<int> controls;   ///< value: how telling; a line of nothing else is furniture from furnitureWeight on
-    PhraseTable<bool> homes;     ///< where a trail of links begins
-    PhraseTable<bool> releases;  ///< "press release": a line above the title
+    PagePhrases<bool> openings;  ///< a short line that begins so is furniture
+    PagePhrases<bool> holdings;  ///< a paragraph that contains it is furniture
+    PagePhrases<int> controls;   ///< value: how telling; a line of nothing else is furniture from furnitureWeight on
+    PagePhrases<bool> homes;     ///< where a trail of links begins
+    PagePhrases<bool> releases;  ///< "press release": a line above the title
     QSet<QString> classParts;    ///< of HTML classes and ids
-    PhraseTable<SourceLabel> labels;
+    PagePhrases<SourceLabel> labels;
     QHash<QString, MetaName> metaNames;
     QSet<QString> languageNames; ///< in English and in the language itself, case-folded, letters only
     QSet<quint64> languageStarts; ///< languageStart() of each of these names: few places of a text pass it
