@@ -82,6 +82,8 @@ std::optional<Quantity> QuantityGrammar::readMoneyBefore(qsizetype at) const
     const std::optional<NumberReading> number = m_numbers.read(numberAt, true);
     if (!number || (number->isInWords && !number->hasScale()))
         return std::nullopt;
+    if (currency->form == Currency::Word && !number->hasScale() && piece(at).low.size() > 3)
+        return std::nullopt; // "for each dollar 5 cents"
     if (currency->form == Currency::Local) {
         const bool isSum = number->hasScale() || number->isGrouped || number->hasDecimals;
         if (!isJoined(numberAt) || !(isSum || m_lexicon.isLocal(*currency, m_country)))

@@ -151,6 +151,7 @@ void fillCurrencies(PhraseTable<Currency> &table, QHash<QString, QString> &money
     for (const LexiconRow &row : readLexiconTable(folders, u"currencies"_s, {u"code"_s, u"names"_s, u"countries"_s}, issues)) {
         const QString &code = row[0];
         table.add(code, {{code}, Both, Sign}, Spelling::Symbol);
+        table.add(code + u'$', {{code}, Before, Sign}); // "MXN$ 15"
         for (const auto &[prefix, factor] : {std::pair{u'M', 1e6}, std::pair{u'm', 1e6}, std::pair{u'k', 1e3}})
             table.add(prefix + code, {{code}, Both, Sign, factor}, Spelling::Symbol);
         for (const QString &country : row[2].split(u',', Qt::SkipEmptyParts))
