@@ -25,7 +25,7 @@ TokenRange countedPhrase(const FigureWords &words, const QuantityLexicon &lexico
     int token = first;
     for (; words.has(token) && token - first < maxCountedTokens && !words.isInPeriod(token); ++token) {
         const Tag tag = words.tag(token);
-        if (tag == Tag::Noun || tag == Tag::Propn || tag == Tag::X) {
+        if (words.isNominal(token) || tag == Tag::X) {
             lastNoun = token;
             continue;
         }

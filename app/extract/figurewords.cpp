@@ -30,7 +30,11 @@ bool FigureWords::isFinite(int token) const
 
 bool FigureWords::isMistagged(int token) const
 {
-    if (tag(token) != Tag::Verb || form(token) != VerbForm::ThirdPerson || !text(token).endsWith(u's'))
+    const bool isPlural = form(token) == VerbForm::ThirdPerson && text(token).endsWith(u's');
+    const bool isGerund = form(token) == VerbForm::Ing && (tag(token - 1) == Tag::Noun || tag(token - 1) == Tag::Propn || tag(token - 1) == Tag::Adj);
+    if (tag(token) != Tag::Verb || !(isPlural || isGerund))
+        return false;
+    if (isGerund && form(token + 1) == VerbForm::PastParticiple)
         return false;
     return form(token + 1) == VerbForm::Past || form(token + 1) == VerbForm::PastParticiple || form(token + 1) == VerbForm::Modal || (tag(token + 1) == Tag::Aux && form(token + 1) != VerbForm::None);
 }

@@ -17,6 +17,8 @@ std::optional<Direction> MetricContext::changeWord(int token, bool isBehind) con
     const ChangeWord *word = m_lexicon.changeWords().value(m_words.lemma(token));
     if (!word)
         word = m_lexicon.changeWords().value(m_words.text(token).toString());
+    if (word && m_words.is(token, u"up") && m_words.lemma(token - 1) == u"make")
+        return std::nullopt; // "made up 40 % of sales"
     if (!word || (word->form == ChangeWord::Behind && !isBehind) || (word->form == ChangeWord::Verb && m_words.tag(token) != Tag::Verb))
         return std::nullopt;
     return word->direction;
@@ -243,7 +245,19 @@ TokenRange MetricContext::bareSubject(const Figure &figure) const
     return m_words.subjectBefore(figure.first);
 }
 
-QString MetricContext::indicator(const Figure &figure) const
+/// What follows a figure that is itself the subject, helpers left out.
+TokenRange MetricContext::predicate(const Figure &figure) const
+{
+    int first = figure.end;
+    while (m_words.tag(first) == Tag::Aux || m_words.tag(first) == Tag::Adv)
+        ++first;
+    int end = first;
+    while (m_words.has(end) && end - first < maxPartWords && m_words.tag(end) != Tag::Punct && m_words.tag(end) != Tag::Num)
+        ++end;
+    return {first, end};
+}
+
+QString MetricContext::indicator(const Figure &figure, const QString &before) const
 {
     QStringList parts;
     int left = maxIndicatorWords;
@@ -264,13 +278,17 @@ QString MetricContext::indicator(const Figure &figure) const
     const TokenRange subject = m_words.subjectBefore(near.isEmpty() ? figure.first : near.first);
     const bool isNear = !near.isEmpty() && !isGeneric(near);
     const bool hasSubject = !subject.isEmpty() && !(subject.first < near.end && near.first < subject.end);
+    if (!hasSubject && !isNear && !before.isEmpty() && right.isEmpty()) { // "…, a reduction of 94 %": of what was told before
+        parts.append(before.section(u' ', 0, maxPartWords));
+        left -= static_cast<int>(parts.constFirst().count(u' ')) + 1;
+    }
     if (hasSubject)
         append(subject, isNear ? maxPartWords - 2 : maxIndicatorWords - 3);
     if (!near.isEmpty())
         append(near, maxPartWords);
     append(right, maxPartWords - 2);
-    if (parts.isEmpty()) // the subject stands behind: "82 % is reached by the coast"
-        append(m_words.phraseFrom(figure.end), maxPartWords);
+    if (parts.isEmpty()) // the figure is the subject: "$3 million was donated to schools"
+        append(predicate(figure), maxPartWords);
     return parts.join(u", "_s);
 }
 

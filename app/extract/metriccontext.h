@@ -36,7 +36,8 @@ public:
     std::optional<MetricStatus> status(const Figure &figure) const;
 
     /// A short phrase for what is measured, in the words of the sentence.
-    QString indicator(const Figure &figure) const;
+    /// @param before  the indicator of the figure before it in the sentence, for one that only says "a rise of 5 %"
+    QString indicator(const Figure &figure, const QString &before) const;
 
     /// What a bare number counts; empty when the sentence does not tell.
     TokenRange bareSubject(const Figure &figure) const;
@@ -54,6 +55,7 @@ private:
     bool isGeneric(const TokenRange &range) const;
     int stripLeft(int token) const;
     TokenRange phraseLeft(const Figure &figure) const;
+    TokenRange predicate(const Figure &figure) const;
     TokenRange phraseRight(const Figure &figure) const;
 
     const FigureWords &m_words;

@@ -215,10 +215,21 @@ private:
         } else if (quantity.kind == Quantity::Times && !isMultiple(figure)) {
             return quantity.end;
         }
-        const Change change = context.change(figure);
+        Change change = context.change(figure);
+        if (const Change sign = signBefore(quantity); sign.isChange)
+            change = sign;
         const bool isChange = change.isChange || quantity.kind == Quantity::Times;
         append(words, figure, isChange ? MetricKind::Change : MetricKind::Level, change.direction);
         return pieceFrom(m_pieces, m_metrics.constLast().span.end - 1) + 1;
+    }
+
+    /// "63 deaths (-25%)": a sign in brackets tells a change.
+    Change signBefore(const Quantity &quantity) const
+    {
+        const Piece &sign = pieceAt(m_pieces, quantity.first - 1);
+        if (quantity.kind != Quantity::Percent || pieceAt(m_pieces, quantity.first - 2).low != u"(" || (sign.low != u"+" && !isDash(sign)))
+            return {};
+        return {true, sign.low == u"+" ? Direction::Up : Direction::Down};
     }
 
     /// A table's cell that holds nothing but the quantity and its note signs.
@@ -344,7 +355,7 @@ private:
             return false;
         for (qsizetype i = m_last.end; i < figure.quantity.boundFirst; ++i) {
             const Piece &piece = m_pieces.at(i);
-            if (!(piece.low.isEmpty() || piece.low == u"to" || piece.low == u"and" || piece.low == u"," || piece.low == u"or" || piece.low == u"in"))
+            if (!(piece.low.isEmpty() || piece.low == u"(" || piece.low == u":" || piece.low == u"to" || piece.low == u"and" || piece.low == u"," || piece.low == u"or" || piece.low == u"in"))
                 return false;
         }
         if (figure.quantity.boundFirst - m_last.end > 12)
@@ -373,9 +384,10 @@ private:
                       .direction = direction};
         const MetricContext context(words, m_lexicon);
         settleTime(words, context, figure, metric);
-        metric.indicator = followsAsSame(figure) ? m_metrics.at(m_last.metric).indicator : context.indicator(figure);
-        if (metric.indicator.isEmpty() && m_last.metric >= 0)
-            metric.indicator = m_metrics.at(m_last.metric).indicator; // "from 5.6% of GDP to 3.0%"
+        const QString before = m_last.metric >= 0 ? m_metrics.at(m_last.metric).indicator : QString();
+        metric.indicator = followsAsSame(figure) ? before : context.indicator(figure, before);
+        if (metric.indicator.isEmpty())
+            metric.indicator = before; // "from 5.6% of GDP to 3.0%"
         metric.of = placeOf(words, figure);
         m_last = {m_metrics.size(), pieceFrom(m_pieces, span.end - 1) + 1, figure};
         m_metrics.append(metric);
@@ -411,7 +423,7 @@ private:
         // A sum for a coming year is meant, also where "parliament passed" it.
         const bool isAhead = isFuture && period->from && published.isValid() && *period->from >= published.year()
                              && (figure.counted.isEmpty() || period->role == PeriodRole::By);
-        if (isPast || isBaseline || (words.is(figure.first - 1, u"from") && isFollowed && !isFuture))
+        if (isPast || isBaseline || (isCompared(words, figure) && isFollowed && !isFuture))
             metric.status = MetricStatus::Actual; // a report in a translated "will"
         else if (isAhead)
             metric.status = MetricStatus::Target;
@@ -434,6 +446,14 @@ private:
             return false;
         const Pieces joint = piecesOf(m_analysis.text(TextSpan{period.span.end, span.start}));
         return pieceAt(joint, 0).isWord(u"to") || (pieceAt(joint, 0).isWord(u")") && pieceAt(joint, 1).isWord(u"to"));
+    }
+
+    /// "from 5 %", "versus 5 %", "compared with 5 %".
+    static bool isCompared(const FigureWords &words, const Figure &figure)
+    {
+        const int left = figure.first - 1;
+        return words.is(left, u"from") || words.is(left, u"versus") || words.is(left, u"against") || words.is(left, u"vs")
+               || ((words.is(left, u"with") || words.is(left, u"to")) && words.lemma(left - 1) == u"compare");
     }
 
     /// The period that governs the place from outside its sentence.

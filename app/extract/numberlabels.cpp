@@ -33,6 +33,8 @@ bool isAge(const Pieces &pieces, const QuantityLexicon &lexicon, const Quantity 
     return lexicon.isWord(pieceAt(pieces, quantity.boundFirst - 1).low, MetricWord::Age)
            || lexicon.isWord(pieceAt(pieces, quantity.first - 1).low, MetricWord::Age)
            || (pieceAt(pieces, quantity.boundFirst - 1).low == u"of" && lexicon.isWord(pieceAt(pieces, quantity.boundFirst - 2).low, MetricWord::Age))
+           || ((pieceAt(pieces, quantity.end).low == u"or" || pieceAt(pieces, quantity.end).low == u"and")
+               && lexicon.isWord(pieceAt(pieces, quantity.end + 1).low, MetricWord::Age))
            || (pieceAt(pieces, quantity.end).low == u"s" && !pieceAt(pieces, quantity.end).spaced);
 }
 

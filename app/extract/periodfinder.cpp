@@ -322,7 +322,7 @@ public:
         if ((isTopic ? std::min(gap.length(), topicCost) : gap.length()) + penalty >= m_least)
             return;
         const QStringView between = gap.isEmpty() ? QStringView() : m_analysis.text(gap);
-        if (!isBefore && isOfCompared(between))
+        if (!isBefore && (isOfCompared(between) || isLabel(period)))
             return;
         qsizetype cost = isTopic && gap.length() >= topicCost ? topicCost : distance(between);
         cost = (isTopic ? std::min(cost, topicCost) : cost) + penalty;
@@ -333,6 +333,13 @@ public:
     }
 
 private:
+    /// "412 (2022: 365)": the year labels what follows it.
+    bool isLabel(const Period &period) const
+    {
+        const QString &text = m_analysis.document->text;
+        return period.span.end < text.size() && text.at(period.span.end) == u':';
+    }
+
     static constexpr qsizetype beforePenalty = 10; // "48.2 in 2014 to 262.9 in 2023"
     static constexpr qsizetype topicCost = 50;
     static constexpr qsizetype namePenalty = 400;

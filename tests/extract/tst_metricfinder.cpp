@@ -114,6 +114,9 @@ void TestMetricFinder::finds_data()
     row("threefold", u"That is a threefold rise."_s, {u"3 x [change up]"_s});
     row("lower", u"Prices were 30% lower."_s, {u"30 % [change down]"_s});
 
+    row("made up", u"Renewables made up 21.7% of power generation."_s, {u"21.7 %"_s});
+    row("sign in brackets", u"There were 47 road deaths (-25%)."_s, {u"47 road deaths"_s, u"25 % [change down]"_s});
+    row("two years in brackets", u"Kilometres of cycle lanes: 412 (2022: 365)."_s, {u"412 Kilometres"_s, u"365 Kilometres"_s});
     row("nearly doubled", u"Capacity has nearly doubled."_s, {u"~2 x [change up]"_s});
 
     // tables
@@ -145,6 +148,7 @@ void TestMetricFinder::finds_data()
     row("hyphened noun", u"A two-way street and a 12-member board."_s, {});
     row("duration", u"Approval takes five working days."_s, {u"5 day [duration]"_s});
     row("age", u"People aged 15 to 64 may vote."_s, {});
+    row("age and older", u"In the delta 29.1% are 65 or older."_s, {u"29.1 %"_s});
     row("page in a contents list", u"Foreword ........ 5"_s, {});
     row("telephone", u"Call 555-1234-5678 today."_s, {});
     row("time", u"The session opens at 10:30."_s, {});
@@ -193,6 +197,8 @@ void TestMetricFinder::times_data()
     row("that clause", u"The minister announced that 120 towns would be connected."_s, {u"target ? ?"_s});
     row("money of a coming year", u"Parliament passed a budget of \u20ac4 billion for 2025."_s, {u"target 2025 2025"_s});
     row("on track", u"We are on track to reach 82% by 2030."_s, {u"target 2030 2030"_s});
+    row("compared with a past year", u"Nuclear power will supply 20 percent in 2030, versus 5.5 percent in 2022."_s,
+        {u"target 2030 2030"_s, u"actual 2022 2022"_s});
     row("headline", u"City to invest 3 million euros in buses by 2027"_s, {u"target 2027 2027"_s});
     row("table", u"| Item | 2020 | 2030 target |\n| Forest cover, % | 38 | 45 |"_s, {u"actual 2020 2020"_s, u"target 2030 2030"_s});
     row("aim", u"The region aims to plant 40 ha."_s, {u"target ? ?"_s});
@@ -224,6 +230,7 @@ void TestMetricFinder::indicators_data()
     row("participle", u"It ended well, with total turnover reaching 65 million yuan."_s, u"turnover"_s);
     row("relative clause", u"The number of clinics that have been approved ranks first in the country."_s, u"clinics"_s);
     row("mistagged subject", u"Coffee exports earned 1.1 billion dollars."_s, u"coffee exports"_s);
+    row("mistagged gerund", u"Defense spending rose 26% to 7 billion dollars."_s, u"defense spending"_s);
     row("past a year", u"Total revenue for the 2024/25 fiscal year is estimated at 32 billion dollars."_s, u"total revenue"_s);
     row("own clause", u"There are 30 schools and turnover of local shops reached 5 million dollars."_s, u"schools"_s);
     row("count", u"They opened 30 new rural clinics."_s, u"rural clinics"_s);
