@@ -3,6 +3,8 @@
 
 #include "language/characters.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace planscope {
@@ -61,8 +63,10 @@ private:
     /// Ends the sentence before `end`.
     void close(qsizetype end)
     {
-        const qsizetype start = skipBlanks(m_start);
-        m_start = end;
+        // No farther than the end: many empty lines in a row would be passed over again for each of them.
+        qsizetype start = std::exchange(m_start, end);
+        while (start < end && isBlank(m_text[start]))
+            ++start;
         while (end > start && isBlank(m_text[end - 1]))
             --end;
         if (start < end)
