@@ -48,7 +48,7 @@ public:
         for (qsizetype at = 0; at < m_words.size();) {
             const qsizetype end = segmentEnd(at);
             if (!readWhole(at, end))
-                addKnownIn(at, end);
+                readParts(at, end);
             at = end;
         }
         return m_names;
@@ -238,6 +238,14 @@ private:
         }
         if (next == at || word(next - 1).text == "the"_L1)
             return at;
+        // "State Minister for Northern Uganda NAME"
+        if (holds(next) && word(next).gap == Gap::Space && m_runs.knownEnd(next) > next && m_runs.known(next, m_runs.knownEnd(next))->kind == EntityKind::Place) {
+            const qsizetype end = m_runs.knownEnd(next);
+            if (next > at && word(next - 1).is(PlacePrefix))
+                next = add(next - 1, end, EntityKind::Place, NameGround::Headed);
+            else
+                next = addKnown(next, end);
+        }
         const bool isName = holds(next) && word(next).isCapital && (word(next).gap == Gap::Space || word(next).gap == Gap::Close)
             && !m_runs.isOrdinary(next);
         if (isName) {
@@ -387,6 +395,8 @@ private:
                 initials += word(at).text.front();
         if (initials != word(run.end).text)
             return std::nullopt;
+        if (run.headAt >= 0)
+            return word(run.headAt).head->kind;
         const KnownName *known = m_lexicon.known(word(run.end).text);
         return known ? known->kind : EntityKind::Organisation;
     }
@@ -451,6 +461,19 @@ private:
         return after == EntityKind::Place ? std::nullopt : std::optional(after);
     }
 
+    /// "Blantyre, NAME and Mzuzu"
+    bool isAmongPlaces(qsizetype first, qsizetype end) const
+    {
+        const bool isLinked = word(first).gap == Gap::Comma || (first > 0 && word(first - 1).text == "and"_L1);
+        if (isLinked && !m_names.isEmpty() && m_names.constLast().kind == EntityKind::Place
+            && m_names.constLast().end + (word(first).gap == Gap::Comma ? 0 : 1) == first)
+            return true;
+        const qsizetype next = follows(end, Gap::Comma) ? end : follows(end, Gap::Space) && word(end).text == "and"_L1 ? end + 1 : -1;
+        if (next < 0 || !holds(next) || m_runs.knownEnd(next) == next)
+            return false;
+        return m_runs.known(next, m_runs.knownEnd(next))->kind == EntityKind::Place;
+    }
+
     /// "the KPLC", "KPLC's": an abbreviation that is treated as a body.
     bool isUnknownAbbreviation(qsizetype at) const
     {
@@ -481,8 +504,21 @@ private:
         const bool hasNumber = std::any_of(only.text.cbegin(), only.text.cend(), [](QChar c) { return c.isDigit(); });
         if (end - first == 1 && hasNumber && only.text.contains(u'-'))
             return add(first, end, EntityKind::Product, NameGround::Guess);
-        const bool isAtPlace = first > 0 && only.gap == Gap::Space && word(first - 1).is(PlacePreposition);
+        const bool isAtPlace = isAmongPlaces(first, end) || (first > 0 && only.gap == Gap::Space && word(first - 1).is(PlacePreposition));
         return add(first, end, isAtPlace ? EntityKind::Place : EntityKind::Organisation, NameGround::Guess);
+    }
+
+    /// What commas and "and" part in a headline may be names of their own.
+    void readParts(qsizetype first, qsizetype end)
+    {
+        for (qsizetype at = first; at < end;) {
+            qsizetype next = at + 1;
+            while (next < end && word(next).gap != Gap::Comma && word(next).text != "and"_L1)
+                ++next;
+            if ((at == first && next == end) || !readWhole(at, next))
+                addKnownIn(at, next);
+            at = next < end && word(next).text == "and"_L1 ? next + 1 : next;
+        }
     }
 
     /// A headline's part, up to a colon, bracket, quotation mark or the like.
@@ -509,9 +545,14 @@ private:
         for (qsizetype at = run.first; at < run.end; ++at)
             if (word(at).isCapital && word(at).tag == Tag::Verb && at != run.headAt && word(at).is(OrdinaryWord) && end - run.first > 3)
                 return false;
-        if (m_runs.isHeadedName(run))
+        if (m_runs.isHeadedName(run)) {
+            // "Institutional Framework" heads a chapter; bodies and places are named by two everyday words.
+            const EntityKind kind = word(run.headAt).head->kind;
+            const bool mayBeShort = kind == EntityKind::Organisation || kind == EntityKind::Place;
+            if (!mayBeShort && run.end - run.first < 3 && m_runs.isOrdinary(run.first) && m_runs.isOrdinary(run.end - 1))
+                return false;
             readHeaded(run);
-        else if (isPerson(run.first, run.end))
+        } else if (isPerson(run.first, run.end))
             addPerson(run.first, run.end);
         else
             return false;

@@ -95,6 +95,10 @@ qsizetype NameRegistry::groupOf(const QString &joined, const QString &key, const
 void NameRegistry::add(const QString &form, const Form &found)
 {
     const auto known = m_forms.constFind(form);
+    // An abbreviation of the tables that the document explains.
+    if (known != m_forms.cend() && known->kind == found.kind && found.kind != EntityKind::Person
+        && std::min(known->ground, found.ground) == NameGround::Known && std::max(known->ground, found.ground) == NameGround::Headed)
+        merge(known->group, found.group);
     if (known != m_forms.cend() && known->ground <= found.ground)
         return;
     m_forms.insert(form, found);
@@ -189,7 +193,7 @@ void NameRegistry::learnShortForms(const QList<NameWord> &words, const FoundName
             if (const NameWord &part = words.at(at); part.isCapital && part.text.size() > 3
                 && !(part.facts & (OrdinaryWord | Demonym)) && !(at == name.first && part.is(GivenName)) && !m_lexicon.known(part.text))
                 add(part.text, {form.kind, NameGround::Guess, form.group});
-        if (m_lexicon.known(family.text) || family.is(GivenName))
+        if (m_lexicon.known(family.text))
             return;
         if (const auto alone = m_forms.find(family.text); alone != m_forms.end() && alone->kind == EntityKind::Person
             && m_fullNames.at(merged(alone->group)) == family.text)

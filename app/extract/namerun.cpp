@@ -199,7 +199,7 @@ qsizetype NameRuns::headBefore(const NameRun &run) const
 bool NameRuns::hasForeignWord(const NameRun &run) const
 {
     for (qsizetype at = run.first; at < run.end; ++at)
-        if (!isOrdinary(at) && !m_words.at(at).is(Demonym))
+        if (!(m_words.at(at).facts & (OrdinaryWord | NotAlone | Demonym)))
             return true;
     return false;
 }
@@ -216,6 +216,11 @@ qsizetype NameRuns::joinOver(NameRun *run, bool anyOf) const
         return -1;
     const qsizetype headAt = headBefore(*run);
     const bool opens = headAt >= 0 && m_words.at(headAt).head->opens.contains(word.text);
+    // "Act of 2013"
+    if (opens && m_words.at(headAt).head->part == HeadPart::Law && isYear(m_words.at(run->end + 1).text)) {
+        run->headAt = headAt;
+        return run->end + 2;
+    }
     if (opens || (anyOf && word.text == "of"_L1) || (word.is(HeadJoiner) && opensTitle(*run))) {
         const qsizetype end = joinComplement(run->end);
         if (end > 0 && run->headAt < 0 && run->complementAt < 0) {
@@ -444,6 +449,13 @@ void NameRuns::settleHead(NameRun *run) const
         return;
     }
     run->headAt = last;
+    // "Agencia Estatal de …": in other languages the head comes first.
+    const NameHead *opening = last < 0 ? m_words.at(run->first).head : nullptr;
+    const bool isForeign = opening && std::any_of(opening->opens.cbegin(), opening->opens.cend(), [&](const QString &joiner) {
+        return m_lexicon.facts(joiner) & ForeignJoiner;
+    });
+    if (isForeign)
+        run->headAt = run->first;
     // "Trinity College Cambridge": a place may follow the head.
     for (qsizetype at = run->end - 1; run->headAt < 0 && at > run->first; --at)
         if (m_words.at(at - 1).head && m_words.at(at).gap == Gap::Space && known(at, run->end))

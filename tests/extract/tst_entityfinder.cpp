@@ -94,6 +94,7 @@ void TestEntityFinder::finds_data()
     row("everyday words that are cities", u"Reading helps. Nice weather and mobile phones help, too."_s, {});
     row("part of a place", u"Rice grows in East Java and Greater Accra."_s, {u"place East Java"_s, u"place Greater Accra"_s});
     row("place in capitals", u"ACCRA, 4 May - Roads in Ghana reopen."_s, {u"place ACCRA"_s, u"place Ghana"_s});
+    row("unknown place among known ones", u"Wells serve Blantyre, Zumbor and Mzuzu."_s, {u"place Blantyre"_s, u"place Zumbor"_s, u"place Mzuzu"_s});
     row("money is no place", u"It cost 40 million US dollars."_s, {});
     row("water", u"Ferries cross Lake Volta and the Sea of Marmara."_s, {u"place Lake Volta"_s, u"place Sea of Marmara"_s});
 
@@ -148,6 +149,9 @@ void TestEntityFinder::finds_data()
     row("body before a title", u"Coconut Research Board Director Nimal Tissera agreed."_s,
         {u"org Coconut Research Board"_s, u"person Nimal Tissera"_s});
     row("label behind a name", u"Source: Harbour Daily Published at 17:19 by hand, and read by many."_s, {u"org Harbour Daily"_s});
+    row("head first", u"The Agencia Provincial de Costas Verdes agreed."_s, {u"org Agencia Provincial de Costas Verdes"_s});
+    row("list of bodies on a line", u"Northern Ports Board, Central Ports Board and Lake Ports Board"_s,
+        {u"org Northern Ports Board"_s, u"org Central Ports Board"_s, u"org Lake Ports Board"_s});
     row("unknown abbreviation", u"The KWPL will lay pipes."_s, {u"org KWPL"_s});
     row("paper with an article", u"As The Weekly Lantern writes, it rains."_s, {u"org Weekly Lantern"_s});
     row("court and parliament", u"The Court of Appeal of Belize and the Parliament of Malta ruled."_s,
@@ -177,6 +181,8 @@ void TestEntityFinder::finds_data()
     row("office with commas", u"The Minister for Housing, Rural Affairs and Heritage, Darro O'Brannan TD, agreed."_s,
         {u"person Darro O'Brannan"_s});
     row("many particles", u"Sheikh Zorad bin Malok bin Yared Al Tamur spoke."_s, {u"person Zorad bin Malok bin Yared Al Tamur"_s});
+    row("office of a region", u"State Minister for Northern Uganda Grace Kwirra agreed."_s,
+        {u"place Northern Uganda"_s, u"person Grace Kwirra"_s});
     row("office in brackets", u"The Minister of State for Mines (Coal), Adaeze Lokpor, agreed."_s, {u"person Adaeze Lokpor"_s});
     row("family name in capitals", u"Minister SAITO Ken agreed."_s, {u"person SAITO Ken"_s});
     row("part of a name", u"Luiz Brenno Kaxala da Costa won. Kaxala said so."_s, {u"person Luiz Brenno Kaxala da Costa"_s, u"person Kaxala"_s});
@@ -200,6 +206,9 @@ void TestEntityFinder::finds_data()
         {u"plan Sunrise Program"_s, u"plan Blue Sea Initiative"_s});
     row("mission", u"The National Green Hydrogen Mission was approved in Delhi."_s, {u"plan National Green Hydrogen Mission"_s, u"place Delhi"_s});
     row("bill not sent along", u"The House sent the Clean Rivers Bill to Parliament."_s, {u"plan Clean Rivers Bill"_s});
+    row("act of a year with of", u"The Dairy Produce Act of 2012 applies."_s, {u"plan Dairy Produce Act of 2012"_s});
+    row("plan with a high number", u"Laos's Power Growth Plan VIII starts."_s, {u"place Laos"_s, u"plan Power Growth Plan VIII"_s});
+    row("heading of a chapter", u"Institutional Framework"_s, {});
     row("year behind a comma", u"The Dairy Produce Act, 2012 applies."_s, {u"plan Dairy Produce Act, 2012"_s});
     row("bracket in a long title", u"The Care of Orchards (Wales) Act 2019 applies."_s, {u"plan Care of Orchards (Wales) Act 2019"_s});
     row("project with a country and a year", u"Under Project Latvia 2040, ports grow."_s, {u"plan Project Latvia 2040"_s});
