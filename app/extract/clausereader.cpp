@@ -247,6 +247,9 @@ private:
             joinsDependent ? addDependent(group, m_dependentTakesBase) : addToChain(group);
         } else if (group.opensBare && opensCommand(group.first)) {
             open(group, ClauseRole::Imperative, {}, InitiativeStatus::Recommended);
+        } else if (const WordRange subject = group.opensBare ? requestedSubject(group) : WordRange{}; !subject.isEmpty()) {
+            open(group, ClauseRole::Main, subject, InitiativeStatus::Recommended);
+            m_predicates.last().isWilled = true;
         } else if (group.form == ChainForm::Ing && !group.isProgressive && opensTaskList(group.first)) {
             open(group, ClauseRole::Task, {}, InitiativeStatus::Planned);
         } else if (group.form == ChainForm::Ing && m_context.isListItem && m_words.isStart(group.first)) {
@@ -254,6 +257,19 @@ private:
         } else {
             addDependent(group, false);
         }
+    }
+
+    /// "recommends that the ministry publish a register": the subject of a bare verb behind a request, or nothing.
+    WordRange requestedSubject(const VerbGroup &group) const
+    {
+        const SubjectReading subject = findSubject(m_words, group.first, m_lexicon);
+        if (subject.range.isEmpty() || !m_words.is(subject.range.first - 1, u"that"))
+            return {};
+        for (const ActionHelper &helper : m_lexicon.helpers(m_words.at(subject.range.first - 2).lemma)) {
+            if (helper.complement == u"that")
+                return subject.range;
+        }
+        return {};
     }
 
     /// "to absorb, mobilise and shape capital": the verb before has no object of its own, so this one depends as it does.

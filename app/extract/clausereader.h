@@ -38,7 +38,6 @@ struct Predicate
 /// How the block around a sentence is to be read.
 struct ClauseContext
 {
-    bool isHeading = false;
     bool isListItem = false;
 };
 

@@ -66,7 +66,7 @@ private:
         m_isHeading = block.kind == BlockKind::Heading && hasTextBelow(sentence.block);
 
         const SentenceWords words(m_analysis, sentence, m_lexicon);
-        const QList<Predicate> predicates = readClauses(words, m_lexicon, {.isHeading = m_isHeading, .isListItem = isItem});
+        const QList<Predicate> predicates = readClauses(words, m_lexicon, {.isListItem = isItem});
         for (const Predicate &predicate : predicates)
             readPredicate(sentence, words, predicate, isItem);
         govern(words, predicates);
@@ -145,8 +145,12 @@ private:
             return countsAsPassive(words, predicate, verb.kind == VerbKind::Act);
         if (!hasContent(words, predicate.object))
             return false;
-        if ((verb.kind != VerbKind::Act || verb.needsObject) && !hasDirectObject(words, predicate))
+        const bool isDirect = hasDirectObject(words, predicate);
+        if ((verb.kind != VerbKind::Act || verb.needsObject) && !isDirect)
             return false;
+        const Word &object = words.at(words.headOfPhrase(predicate.object.first));
+        if (!isDirect && (object.tag == Tag::Num || m_lexicon.isTime(object.lemma)))
+            return false; // "will apply from 2026"
         switch (predicate.role) {
         case ClauseRole::Imperative:
             return !m_isHeading;

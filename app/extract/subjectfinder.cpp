@@ -92,9 +92,10 @@ private:
                     start = m_words.at(left).phraseFirst;
                 else if (const int noun = nounBeforeParticiple(left); noun >= 0)
                     start = m_words.at(noun).phraseFirst;
-                else if (m_words.is(before, u"than"))
-                    return settle(std::max(m_first, before - 1), phrase), -1; // "more than 500 clinics"
-                else if (const int relative = relativeBefore(left + 1); relative >= 0 && m_words.is(relative - 1, u","))
+                else if (m_words.is(before, u"than")) {
+                    settle(std::max(m_first, before - 1), phrase); // "more than 500 clinics"
+                    return -1;
+                } else if (const int relative = relativeBefore(left + 1); relative >= 0 && m_words.is(relative - 1, u","))
                     return leaveSegment(relative - 1); // ", which is funded by the bank, …"
                 else
                     return leaveSegment(left); // "as the capital of China, …"

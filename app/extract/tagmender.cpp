@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/tagmender.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace planscope {
@@ -75,6 +77,9 @@ private:
         int before = skipAdverbsBack(i - 1);
         if (at(before).lower == u":") // "will: (a) plant"
             --before;
+        // A tagger in doubt takes "to" for a preposition; before "phase out buses" or "support the poor" it is none.
+        if (at(before).lower == u"to" && at(before - 1).form != VerbForm::None && opensPlainly(i + 1))
+            return true;
         return at(before).form == VerbForm::Modal || (at(before).lower == u"to" && at(before).tag == Tag::Part);
     }
 
@@ -102,9 +107,15 @@ private:
         // No verb stands before a verb: "cloud computing", "blockchain trusted platforms".
         const bool isBeforeVerb = isBase(i) && isAfterSeparator(i) && !m_lexicon.isVerb(now.lower) &&
                                   (at(i + 1).form == VerbForm::Ing || at(i + 1).form == VerbForm::PastParticiple);
+        // "improve pay": a bare verb does not follow another, but for "help", "let", "make", "go".
+        static const QSet<QString> beforeBare = {u"help"_s, u"let"_s, u"make"_s, u"go"_s,
+                                                 u"come"_s, u"see"_s, u"have"_s, u"dare"_s};
+        const bool isObject =
+            isBase(i) && at(i - 1).tag == Tag::Verb && at(i - 1).form == VerbForm::Base && !beforeBare.contains(at(i - 1).lemma);
         const bool isLabel =
             isBase(i) && isStart(i) && at(i + 1).tag == Tag::Num && (at(i + 2).lower == u":" || at(i + 2).lower == u".");
-        if (isPossessor || isBeforeVerb || isLabel || hasNominalEnding(now) || now.hasInnerCapital || isPluralNoun(i)) {
+        if (isPossessor || isObject || isBeforeVerb || isLabel || hasNominalEnding(now) || now.hasInnerCapital ||
+            isPluralNoun(i)) {
             word(i).tag = now.hasInnerCapital ? Tag::Propn : Tag::Noun;
             word(i).form = VerbForm::None;
         }
@@ -221,7 +232,8 @@ private:
         const VerbForm form = at(i).form;
         m_hasFinite = m_hasFinite || (form != VerbForm::None && form != VerbForm::Base && form != VerbForm::Ing &&
                                       form != VerbForm::PastParticiple);
-        if (at(i).form == VerbForm::Modal || (at(i).lower == u"to" && isBase(i + 1)) || (isBase(i) && isStart(i)))
+        if (form == VerbForm::Modal || form == VerbForm::Base || (at(i).lower == u"to" && isBase(i + 1)) ||
+            (isBase(i) && isStart(i)))
             m_expectsBase = true;
     }
 

@@ -193,6 +193,14 @@ void TestInitiativeFinder::finds_data()
     row("line that looks like a heading", u"# Targets\n# Phase out coal by 2040"_s, {u"Phase|recommended|-|2040"_s});
     row("agreed between two", u"Japan and Kenya agreed to strengthen ties."_s, {u"strengthen|planned|Japan and Kenya|-"_s});
 
+    row("requested in a clause", u"The panel recommends that the ministry publish a register and appoint an auditor."_s,
+        {u"publish|recommended|ministry|-"_s, u"appoint|recommended|ministry|-"_s});
+    row("light verb and its infinitive", u"The department will continue to work closely with unions to improve pay."_s,
+        {u"improve|planned|department|-"_s});
+    row("phrasal verbs behind a plan", u"The government plans to phase out diesel buses and to roll out chargers."_s,
+        {u"phase|planned|government|-"_s, u"roll|planned|government|-"_s});
+    row("only a time behind the verb", u"The regulation will apply from 2026."_s, {});
+
     // None of these is an action of a body.
     row("nothing of it", u"No new licences will be issued."_s, {});
     row("ceremony", u"The governor delivered a speech and made progress."_s, {});
