@@ -31,9 +31,11 @@ bool FigureWords::isFinite(int token) const
 bool FigureWords::isMistagged(int token) const
 {
     const bool isPlural = form(token) == VerbForm::ThirdPerson && text(token).endsWith(u's');
-    const bool isGerund = form(token) == VerbForm::Ing && (tag(token - 1) == Tag::Noun || tag(token - 1) == Tag::Propn || tag(token - 1) == Tag::Adj);
+    const bool isGerund = form(token) == VerbForm::Ing && (isNominalTag(token - 1) || tag(token - 1) == Tag::Adj);
     if (tag(token) != Tag::Verb || !(isPlural || isGerund))
         return false;
+    if (isPlural && is(token + 1, u"of") && isNominalTag(token - 1) && lemma(token) != u"consist")
+        return true; // "tea exports of 5 tonnes"
     if (isGerund && form(token + 1) == VerbForm::PastParticiple)
         return false;
     return form(token + 1) == VerbForm::Past || form(token + 1) == VerbForm::PastParticiple || form(token + 1) == VerbForm::Modal || (tag(token + 1) == Tag::Aux && form(token + 1) != VerbForm::None);

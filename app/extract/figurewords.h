@@ -40,7 +40,8 @@ public:
     QStringView text(int token) const { return has(token) ? m_analysis.text(m_analysis.tokens.at(token)) : QStringView(); }
     TextSpan span(int token) const { return m_analysis.tokens.at(token).span; }
     bool is(int token, QStringView word) const { return text(token).compare(word, Qt::CaseInsensitive) == 0; }
-    bool isNominal(int token) const { return tag(token) == Tag::Noun || tag(token) == Tag::Propn || isMistagged(token); }
+    bool isNominalTag(int token) const { return tag(token) == Tag::Noun || tag(token) == Tag::Propn; }
+    bool isNominal(int token) const { return isNominalTag(token) || isMistagged(token); }
     bool isVerbal(int token) const { return (tag(token) == Tag::Verb || tag(token) == Tag::Aux) && !isMistagged(token); }
     bool isMistagged(int token) const; ///< "exports" of "coffee exports earned" is no verb: one follows
     bool isFinite(int token) const; ///< a verb or helper that carries a tense or is a modal

@@ -374,6 +374,8 @@ private:
         TextSpan span = spanOf(quantity.first, quantity.end);
         if (figure.end > figure.start && words.has(figure.end - 1))
             span.end = std::max(span.end, words.span(figure.end - 1).end);
+        if (!m_metrics.isEmpty() && span.start < m_metrics.constLast().span.end)
+            return; // a token that reaches over two numbers: it was read with the first one
         Metric metric{.span = span,
                       .value = quantity.value,
                       .high = quantity.high,
@@ -385,12 +387,21 @@ private:
         const MetricContext context(words, m_lexicon);
         settleTime(words, context, figure, metric);
         const QString before = m_last.metric >= 0 ? m_metrics.at(m_last.metric).indicator : QString();
-        metric.indicator = followsAsSame(figure) ? before : context.indicator(figure, before);
+        metric.indicator = followsAsSame(figure) && figure.counted.isEmpty() ? before : context.indicator(figure, before);
         if (metric.indicator.isEmpty())
             metric.indicator = before; // "from 5.6% of GDP to 3.0%"
+        if (metric.indicator.isEmpty())
+            metric.indicator = wordsBefore(words, figure);
         metric.of = placeOf(words, figure);
         m_last = {m_metrics.size(), pieceFrom(m_pieces, span.end - 1) + 1, figure};
         m_metrics.append(metric);
+    }
+
+    /// The words in front of the figure as they stand: better than nothing where no phrase was told apart.
+    QString wordsBefore(const FigureWords &words, const Figure &figure) const
+    {
+        const int first = std::max(words.first(), figure.first - 8);
+        return first < figure.first ? m_analysis.text(TextSpan{words.span(first).start, words.span(figure.first - 1).end}).toString().simplified() : QString();
     }
 
     /// "€3 million ($3.3 million)", "100,000, or 65 percent": the same thing said again.
@@ -419,7 +430,7 @@ private:
             period = isBaseline ? nullptr : scopePeriod(words, metric.span);
         const bool isFuture = period && period->isFuture;
         const QDate published = m_analysis.document->published;
-        const bool isPast = period && !isFuture && period->to && published.isValid();
+        const bool isPast = period && !isFuture && (period->to || period->base) && published.isValid();
         // A sum for a coming year is meant, also where "parliament passed" it.
         const bool isAhead = isFuture && period->from && published.isValid() && *period->from >= published.year()
                              && (figure.counted.isEmpty() || period->role == PeriodRole::By);
@@ -468,6 +479,10 @@ private:
     {
         if (!period)
             return;
+        if (period->base) { // "this year's €5 billion" beside a later sum
+            metric.from = metric.to = period->base;
+            return;
+        }
         if (metric.status == MetricStatus::Target) {
             metric.from = metric.to = period->to ? period->to : period->from;
             return;

@@ -313,10 +313,11 @@ public:
 
     void offer(const Period &period)
     {
-        if (period.base)
-            return;
         const bool isBefore = period.span.start < m_span.start;
         const TextSpan gap = isBefore ? TextSpan{period.span.end, m_span.start} : TextSpan{m_span.end, period.span.start};
+        const bool isOwner = isBefore && gap.length() <= 3; // "than this year's 5 billion"
+        if (period.base && !isOwner)
+            return;
         const qsizetype penalty = (isBefore && !period.governs ? beforePenalty : 0) + (period.isLinked ? 0 : namePenalty);
         const bool isTopic = isBefore && period.governs;
         if ((isTopic ? std::min(gap.length(), topicCost) : gap.length()) + penalty >= m_least)

@@ -28,6 +28,8 @@ std::optional<Quantity> QuantityGrammar::read(qsizetype at) const
         readShare(*quantity);
     if (!quantity->isShare && quantity->kind != Quantity::Ratio)
         readRange(*quantity);
+    if (quantity->kind == Quantity::Bare)
+        takeUnitAhead(*quantity);
     readRate(*quantity);
     readBoundBefore(*quantity);
     readBoundBehind(*quantity);
@@ -283,6 +285,8 @@ bool QuantityGrammar::isRangeJoint(const Quantity &quantity, qsizetype *next) co
         return before == u"between" || piece(quantity.first - 2).low == u"between";
     if (joint.low != u"to" && !(joint.low == u"or" && quantity.kind == Quantity::Bare))
         return false;
+    if (before == u"by" && quantity.kind != Quantity::Bare)
+        return false; // "cut by $10 billion to $737 billion"
     if (before != u"from")
         return true;
     const QString &verb = piece(quantity.first - 2).low;
@@ -325,6 +329,42 @@ bool QuantityGrammar::takeSecond(Quantity &quantity, const Quantity &second) con
     quantity.hasScale = quantity.hasScale || second.hasScale;
     quantity.isHyphenated = second.isHyphenated;
     return true;
+}
+
+/// "from 18 to 10 per cent", "5, 10 and 15 tonnes": a bare number takes the unit of the last one.
+void QuantityGrammar::takeUnitAhead(Quantity &quantity) const
+{
+    static constexpr int longestList = 6;
+    qsizetype at = quantity.end;
+    bool isClosed = false; // the last joint was no comma
+    for (int i = 0; i < longestList; ++i) {
+        const QString &joint = piece(at).low;
+        const bool isTo = joint == u"to" && piece(quantity.first - 1).low == u"from";
+        if (joint != u"," && joint != u"and" && joint != u"or" && !isTo)
+            return;
+        isClosed = joint != u",";
+        const bool startsNewClause = i == 0 && !isClosed && (piece(at + 1).low == u"and" || piece(at + 1).low == u"or");
+        if (startsNewClause) // "exceeded 100,000, and 12 % of them"
+            return;
+        if (!isClosed && (piece(at + 1).low == u"and" || piece(at + 1).low == u"or")) {
+            isClosed = true;
+            ++at;
+        }
+        const std::optional<Quantity> next = readOne(at + 1);
+        if (!next || next->isFraction || next->kind == Quantity::Time || next->kind == Quantity::Times)
+            return;
+        if (next->kind != Quantity::Bare) {
+            const bool isMoneyAhead = next->kind == Quantity::Money && !piece(at + 1).isDigits();
+            if (!isClosed || isMoneyAhead)
+                return;
+            if (!quantity.hasScale && next->hasScale && quantity.value < 1000)
+                quantity.value = scaled(quantity.value, next->value / next->unscaled);
+            quantity.kind = next->kind;
+            quantity.unit = next->unit;
+            return;
+        }
+        at = next->end;
+    }
 }
 
 void QuantityGrammar::readBoundBefore(Quantity &quantity) const

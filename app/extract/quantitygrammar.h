@@ -55,6 +55,7 @@ private:
     void readCompound(Quantity &quantity) const;
     void readRate(Quantity &quantity) const;
     void readRange(Quantity &quantity) const;
+    void takeUnitAhead(Quantity &quantity) const;
     void readShare(Quantity &quantity) const;
     void readFraction(Quantity &quantity, const NumberReading &number) const;
     void readBoundBehind(Quantity &quantity) const;

@@ -114,6 +114,7 @@ void TestMetricFinder::finds_data()
     row("threefold", u"That is a threefold rise."_s, {u"3 x [change up]"_s});
     row("lower", u"Prices were 30% lower."_s, {u"30 % [change down]"_s});
 
+    row("by and to", u"They cut the budget by P10 billion to P737 billion."_s, {u"10000000000 PHP [change down]"_s, u"737000000000 PHP"_s}, u"PH"_s);
     row("made up", u"Renewables made up 21.7% of power generation."_s, {u"21.7 %"_s});
     row("sign in brackets", u"There were 47 road deaths (-25%)."_s, {u"47 road deaths"_s, u"25 % [change down]"_s});
     row("two years in brackets", u"Kilometres of cycle lanes: 412 (2022: 365)."_s, {u"412 Kilometres"_s, u"365 Kilometres"_s});
@@ -199,6 +200,7 @@ void TestMetricFinder::times_data()
     row("on track", u"We are on track to reach 82% by 2030."_s, {u"target 2030 2030"_s});
     row("compared with a past year", u"Nuclear power will supply 20 percent in 2030, versus 5.5 percent in 2022."_s,
         {u"target 2030 2030"_s, u"actual 2022 2022"_s});
+    row("this year's", u"The 2025 budget is 9 percent higher than this year's P5.7-trillion plan."_s, {u"target 2025 2025"_s, u"actual 2024 2024"_s});
     row("headline", u"City to invest 3 million euros in buses by 2027"_s, {u"target 2027 2027"_s});
     row("table", u"| Item | 2020 | 2030 target |\n| Forest cover, % | 38 | 45 |"_s, {u"actual 2020 2020"_s, u"target 2030 2030"_s});
     row("aim", u"The region aims to plant 40 ha."_s, {u"target ? ?"_s});
@@ -230,6 +232,7 @@ void TestMetricFinder::indicators_data()
     row("participle", u"It ended well, with total turnover reaching 65 million yuan."_s, u"turnover"_s);
     row("relative clause", u"The number of clinics that have been approved ranks first in the country."_s, u"clinics"_s);
     row("mistagged subject", u"Coffee exports earned 1.1 billion dollars."_s, u"coffee exports"_s);
+    row("mistagged of", u"Tea exports of 522 million kg earned 180 billion dollars."_s, u"tea exports"_s);
     row("mistagged gerund", u"Defense spending rose 26% to 7 billion dollars."_s, u"defense spending"_s);
     row("past a year", u"Total revenue for the 2024/25 fiscal year is estimated at 32 billion dollars."_s, u"total revenue"_s);
     row("own clause", u"There are 30 schools and turnover of local shops reached 5 million dollars."_s, u"schools"_s);

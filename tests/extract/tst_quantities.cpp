@@ -148,6 +148,9 @@ void TestQuantities::reads_data()
     row("ranging", u"ranging from 10% to 15%"_s, {u"10% to 15%=10..15 %"_s});
     row("percent sign on both", u"10%-15%"_s, {u"10%-15%=10..15 %"_s});
     row("falling", u"15 to 10 percent"_s, {u"15=15"_s, u"10 percent=10 %"_s});
+    row("falling from", u"from 18 to 10 per cent"_s, {u"18=18 %"_s, u"10 per cent=10 %"_s});
+    row("list shares a unit", u"5, 10 and 15 tonnes"_s, {u"5=5 t"_s, u"10=10 t"_s, u"15 tonnes=15 t"_s});
+    row("by a range", u"by 5 to 10 percent"_s, {u"5 to 10 percent=5..10 %"_s});
 
     // bounds, ratios, shares
     row("at least", u"at least 40 ha"_s, {u"40 ha=>=40 ha"_s});
