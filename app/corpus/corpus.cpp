@@ -43,9 +43,22 @@ TextSpan Corpus::sentence(FindingId id) const
     return at < 0 ? words : found.sentences.at(at);
 }
 
-QString Corpus::quote(FindingId id) const
+TextSpan Corpus::passage(FindingId id) const
 {
-    return textOf(document(id.document), sentence(id)).simplified();
+    const QList<Block> &blocks = document(id.document).blocks;
+    const qsizetype at = blockAt(document(id.document), span(id).start);
+    if (at < 0 || blocks.at(at).kind != BlockKind::TableCell)
+        return sentence(id);
+    const auto sameRow = [&](qsizetype other) {
+        return blocks.at(other).table == blocks.at(at).table && blocks.at(other).row == blocks.at(at).row;
+    };
+    qsizetype first = at;
+    while (first > 0 && sameRow(first - 1))
+        --first;
+    qsizetype last = at;
+    while (last + 1 < blocks.size() && sameRow(last + 1))
+        ++last;
+    return {blocks.at(first).span.start, blocks.at(last).span.end};
 }
 
 EntityId Corpus::entityOf(FindingId mention) const

@@ -78,7 +78,7 @@ public:
 
     TextSpan span(FindingId id) const;          ///< the words of any finding
     TextSpan sentence(FindingId id) const;      ///< the sentence that holds their start; the words themselves when none does
-    QString quote(FindingId id) const;          ///< that sentence's text on one line
+    TextSpan passage(FindingId id) const;       ///< what is quoted for it: the sentence, or the row of the table it stands in
     EntityId entityOf(FindingId mention) const; ///< {} for other kinds of findings
     IndicatorId indicatorOf(FindingId metric) const;
 

@@ -43,7 +43,8 @@ Quote quoteOf(const Corpus &corpus, const QList<FindingId> &findings, qsizetype 
 {
     const FindingId first = findings.constFirst();
     const QString &text = corpus.document(first.document).text;
-    const TextSpan sentence = corpus.sentence(first);
+    const TextSpan sentence = corpus.passage(first);
+    const bool isTableRow = sentence != corpus.sentence(first);
     const TextSpan shown = shownStretch(text, sentence, corpus.span(first), maxUnits);
 
     // White space is collapsed; `at` keeps where each unit of the stretch went.
@@ -54,6 +55,8 @@ Quote quoteOf(const Corpus &corpus, const QList<FindingId> &findings, qsizetype 
         at.append(quote.text.size());
         if (!text.at(i).isSpace())
             quote.text.append(text.at(i));
+        else if (isTableRow && text.at(i) == u'\t') // between cells
+            quote.text.append(quote.text.endsWith(u' ') ? u"| "_s : u" | "_s);
         else if (!quote.text.isEmpty() && !quote.text.endsWith(u' '))
             quote.text.append(u' ');
     }

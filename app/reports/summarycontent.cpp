@@ -105,9 +105,9 @@ bool shareRow(const Corpus &corpus, FindingId a, FindingId b)
 {
     const Initiative &first = corpus.initiative(a);
     const Initiative &second = corpus.initiative(b);
-    const TextSpan sentence = corpus.sentence(a);
+    const TextSpan quoted = corpus.passage(a);
     return a.document == b.document && first.status == second.status && first.actor == second.actor && first.by == second.by
-        && sentence.length() <= maxQuoteUnits && sentence.contains(second.span);
+        && quoted.length() <= maxQuoteUnits && quoted.contains(second.span);
 }
 
 SummarySection<SummaryInitiative> initiativeSection(const Corpus &corpus, InitiativeStatus status, const QString &title)

@@ -23,7 +23,7 @@ private Q_SLOTS:
     void durationsHaveNoIndicator();
     void findsEntity();
     void sharesSentence();
-    void quotes();
+    void quotesSentenceOrRow();
     void keepsIssues();
     void empty();
 };
@@ -227,10 +227,23 @@ void TestCorpus::sharesSentence()
     QVERIFY(!corpus.shareSentence(alpha, {1}, {5, 6}));
 }
 
-void TestCorpus::quotes()
+void TestCorpus::quotesSentenceOrRow()
 {
-    const Corpus corpus({documentWith(QList<Named>{{u"Alpha"_s, {}}, {u"Harbour\nBoard"_s, {}}})});
-    QCOMPARE(corpus.quote({FindingKind::Mention, {0}, 1}), u"Harbour Board grows."_s);
+    Document document;
+    document.text = u"Trade grew fast.\nExports\t7 t\t2021\nImports\t9 t\t2021\n"_s;
+    document.blocks = {{.kind = BlockKind::Paragraph, .span = {0, 16}}};
+    for (const auto &[start, end, row, column] : {std::tuple(17, 24, 0, 0), {25, 28, 0, 1}, {29, 33, 0, 2}, {34, 41, 1, 0}, {42, 45, 1, 1}, {46, 50, 1, 2}})
+        document.blocks.append({.kind = BlockKind::TableCell, .span = {start, end}, .table = 0, .row = row, .column = column});
+    Findings findings;
+    findings.sentences = {{0, 16}, {25, 28}, {42, 45}};
+    findings.mentions = {{{0, 5}, EntityKind::Place, u"Trade"_s}};
+    findings.metrics = {metric(u"exports"_s, u"t"_s), metric(u"imports"_s, u"t"_s)};
+    findings.metrics[0].span = {25, 28};
+    findings.metrics[1].span = {42, 45};
+    const Corpus corpus({{std::make_shared<const Document>(document), std::make_shared<const Findings>(findings)}});
+    QCOMPARE(corpus.passage({FindingKind::Mention, {0}, 0}), (TextSpan{0, 16}));
+    QCOMPARE(corpus.passage({FindingKind::Metric, {0}, 0}), (TextSpan{17, 33}));
+    QCOMPARE(corpus.passage({FindingKind::Metric, {0}, 1}), (TextSpan{34, 50}));
     QCOMPARE(corpus.span({FindingKind::None, {}, -1}), TextSpan());
 }
 
