@@ -47,7 +47,8 @@ QList<Mention> findEntities(const Analysis &analysis, const EntityLexicon &lexic
     markEverydayWords(&read);
     for (qsizetype i = 0; i < read.size(); ++i) {
         SentenceWords &sentence = read[i];
-        sentence.names = readNames(sentence.words, text, isHeadline(sentence.words, analysis.text(analysis.sentences.at(i).span)), lexicon);
+        sentence.names =
+            readNames(sentence.words, text, isHeadline(sentence.words, analysis.text(analysis.sentences.at(i).span)), lexicon);
         registry.learn(sentence.words, text, sentence.names);
     }
     QList<Mention> mentions;

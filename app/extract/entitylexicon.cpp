@@ -9,8 +9,8 @@ namespace planscope {
 
 static std::optional<EntityKind> kindOf(const QString &word)
 {
-    for (const EntityKind kind : {EntityKind::Organisation, EntityKind::Place, EntityKind::Person, EntityKind::Plan, EntityKind::Event,
-                                  EntityKind::Product})
+    for (const EntityKind kind : {EntityKind::Organisation, EntityKind::Place, EntityKind::Person, EntityKind::Plan,
+                                  EntityKind::Event, EntityKind::Product})
         if (toString(kind) == word)
             return kind;
     return std::nullopt;
@@ -25,12 +25,20 @@ EntityLexicon::EntityLexicon(const QStringList &folders, QList<Issue> *issues)
 {
     readWordTables(folders, issues);
     readWordUses(folders, u"roletitles"_s,
-                 {{u"title"_s, TitleWord}, {u"modifier"_s, TitleModifier}, {u"prefix"_s, TitlePrefix}, {u"ruler"_s, NameFact(TitleWord | RulerTitle)},
-                  {u"suffix"_s, NameSuffix}}, true, issues);
+                 {{u"title"_s, TitleWord},
+                  {u"modifier"_s, TitleModifier},
+                  {u"prefix"_s, TitlePrefix},
+                  {u"ruler"_s, NameFact(TitleWord | RulerTitle)},
+                  {u"suffix"_s, NameSuffix}},
+                 true, issues);
     readWordUses(folders, u"genericmodifiers"_s, {{u"formal"_s, FormalModifier}, {u"topical"_s, TopicalModifier}}, false, issues);
     readWordUses(folders, u"namejoiners"_s,
-                 {{u"head"_s, HeadJoiner}, {u"plan"_s, PlanJoiner}, {u"foreign"_s, ForeignJoiner}, {u"article"_s, Article},
-                  {u"number"_s, NumberSign}}, false, issues);
+                 {{u"head"_s, HeadJoiner},
+                  {u"plan"_s, PlanJoiner},
+                  {u"foreign"_s, ForeignJoiner},
+                  {u"article"_s, Article},
+                  {u"number"_s, NumberSign}},
+                 false, issues);
     readPinyin(folders, issues);
     readHeads(folders, issues);
     readCategories(folders, issues);
@@ -41,18 +49,19 @@ EntityLexicon::EntityLexicon(const QStringList &folders, QList<Issue> *issues)
 
 void EntityLexicon::readWordTables(const QStringList &folders, QList<Issue> *issues)
 {
-    struct WordTable { QString name; QString column; NameFact fact; bool isLower; };
+    struct WordTable
+    {
+        QString name;
+        QString column;
+        NameFact fact;
+        bool isLower;
+    };
     const WordTable tables[] = {
-        {u"ordinarywords"_s, u"word"_s, OrdinaryWord, true},
-        {u"everydaywords"_s, u"word"_s, OrdinaryWord, true},
-        {u"functionwords"_s, u"word"_s, FunctionWord, true},
-        {u"placeprepositions"_s, u"word"_s, PlacePreposition, true},
-        {u"sayingverbs"_s, u"verb"_s, SayingVerb, true},
-        {u"nametime"_s, u"word"_s, TimeWord, false},
-        {u"notnames"_s, u"word"_s, NotAlone, false},
-        {u"placeprefixes"_s, u"word"_s, PlacePrefix, false},
-        {u"givennames"_s, u"name"_s, GivenName, false},
-        {u"personnames"_s, u"name"_s, GivenName, false},
+        {u"ordinarywords"_s, u"word"_s, OrdinaryWord, true}, {u"everydaywords"_s, u"word"_s, OrdinaryWord, true},
+        {u"functionwords"_s, u"word"_s, FunctionWord, true}, {u"placeprepositions"_s, u"word"_s, PlacePreposition, true},
+        {u"sayingverbs"_s, u"verb"_s, SayingVerb, true},     {u"nametime"_s, u"word"_s, TimeWord, false},
+        {u"notnames"_s, u"word"_s, NotAlone, false},         {u"placeprefixes"_s, u"word"_s, PlacePrefix, false},
+        {u"givennames"_s, u"name"_s, GivenName, false},      {u"personnames"_s, u"name"_s, GivenName, false},
         {u"familynames"_s, u"name"_s, FamilyName, false},
     };
     m_lowerFacts.reserve(50'000);
@@ -62,8 +71,8 @@ void EntityLexicon::readWordTables(const QStringList &folders, QList<Issue> *iss
             (table.isLower ? m_lowerFacts[row[0].toLower()] : m_exactFacts[row[0]]) |= table.fact;
 }
 
-void EntityLexicon::readWordUses(const QStringList &folders, const QString &table, const QHash<QString, NameFact> &uses, bool isLower,
-                                 QList<Issue> *issues)
+void EntityLexicon::readWordUses(const QStringList &folders, const QString &table, const QHash<QString, NameFact> &uses,
+                                 bool isLower, QList<Issue> *issues)
 {
     for (const LexiconRow &row : readLexiconTable(folders, table, {u"word"_s, u"use"_s}, issues)) {
         if (const auto use = uses.constFind(row[1]); use != uses.cend())
@@ -107,9 +116,11 @@ bool EntityLexicon::isPinyin(const QString &word) const
 
 void EntityLexicon::readHeads(const QStringList &folders, QList<Issue> *issues)
 {
-    static const QHash<QString, HeadPart> parts{{QString(), HeadPart::None}, {u"part"_s, HeadPart::Part}, {u"whole"_s, HeadPart::Whole},
-                                                {u"state"_s, HeadPart::State}, {u"law"_s, HeadPart::Law}, {u"weak"_s, HeadPart::Weak}};
-    for (const LexiconRow &row : readLexiconTable(folders, u"nameheads"_s, {u"head"_s, u"kind"_s, u"opens"_s, u"part"_s}, issues)) {
+    static const QHash<QString, HeadPart> parts{{QString(), HeadPart::None},   {u"part"_s, HeadPart::Part},
+                                                {u"whole"_s, HeadPart::Whole}, {u"state"_s, HeadPart::State},
+                                                {u"law"_s, HeadPart::Law},     {u"weak"_s, HeadPart::Weak}};
+    for (const LexiconRow &row :
+         readLexiconTable(folders, u"nameheads"_s, {u"head"_s, u"kind"_s, u"opens"_s, u"part"_s}, issues)) {
         const std::optional<EntityKind> kind = kindOf(row[1]);
         const auto part = parts.constFind(row[3]);
         if (!kind || part == parts.cend())

@@ -14,14 +14,14 @@ namespace planscope {
 
 /// What the tables say of a single word.
 enum NameFact : quint32 {
-    OrdinaryWord = 1 << 0,    ///< an everyday English word
-    FunctionWord = 1 << 1,    ///< opens sentences, never a name
-    HeadJoiner = 1 << 2,      ///< "of", "for": goes on after a head that opens with it
-    PlanJoiner = 1 << 3,      ///< "with", "by": inside the long titles of plans alone
-    ForeignJoiner = 1 << 4,   ///< "de", "bin"
+    OrdinaryWord = 1 << 0,  ///< an everyday English word
+    FunctionWord = 1 << 1,  ///< opens sentences, never a name
+    HeadJoiner = 1 << 2,    ///< "of", "for": goes on after a head that opens with it
+    PlanJoiner = 1 << 3,    ///< "with", "by": inside the long titles of plans alone
+    ForeignJoiner = 1 << 4, ///< "de", "bin"
     Article = 1 << 5,
-    NotAlone = 1 << 6,        ///< "AI", "Plan": no name by itself
-    TimeWord = 1 << 7,        ///< "March", "Article": ends a name
+    NotAlone = 1 << 6, ///< "AI", "Plan": no name by itself
+    TimeWord = 1 << 7, ///< "March", "Published": ends a name and is none
     Demonym = 1 << 8,
     GivenName = 1 << 9,
     FamilyName = 1 << 10,
@@ -33,10 +33,10 @@ enum NameFact : quint32 {
     TopicalModifier = 1 << 16, ///< tells something together with another ("National Digital Strategy")
     PlaceTail = 1 << 17,       ///< may go on with a place's name in lower case ("province")
     PlacePreposition = 1 << 18,
-    NameSuffix = 1 << 20,      ///< "Jr": behind a person's name, none itself
-    NumberSign = 1 << 21,      ///< "No": a law's number follows
-    PlacePrefix = 1 << 22,     ///< "East", "Greater": names another place together with one
-    RulerTitle = 1 << 19,      ///< a title whose office is of a place ("Governor of …")
+    RulerTitle = 1 << 19,  ///< a title whose office is of a place ("Governor of …")
+    NameSuffix = 1 << 20,  ///< "Jr": behind a person's name, none itself
+    NumberSign = 1 << 21,  ///< "No": a law's number follows
+    PlacePrefix = 1 << 22, ///< "East", "Greater": names another place together with one
 };
 
 enum class HeadPart { None, Part, Whole, State, Law, Weak };
@@ -80,7 +80,7 @@ public:
     const KnownName *known(const QString &words) const;
     bool isBare(const QString &words) const { return m_bare.contains(words); } ///< looks like a name and is none
     int longestKnownFrom(const QString &firstWord) const { return m_longestFrom.value(firstWord); } ///< in words; 0: none
-    bool isPinyin(const QString &word) const; ///< one or two syllables of Chinese
+    bool isPinyin(const QString &word) const;                  ///< one or two syllables of Chinese
     const PlaceTailUse *placeTail(const QString &words) const; ///< nullptr when the words are none
     QString demonymCountry(const QString &word) const { return m_demonyms.value(word); }
     const QHash<QString, CountrySign> &countrySigns() const { return m_countrySigns; }
@@ -89,7 +89,8 @@ public:
 
 private:
     void readWordTables(const QStringList &folders, QList<Issue> *issues);
-    void readWordUses(const QStringList &folders, const QString &table, const QHash<QString, NameFact> &uses, bool isLower, QList<Issue> *issues);
+    void readWordUses(const QStringList &folders, const QString &table, const QHash<QString, NameFact> &uses, bool isLower,
+                      QList<Issue> *issues);
     void readPinyin(const QStringList &folders, QList<Issue> *issues);
     void readHeads(const QStringList &folders, QList<Issue> *issues);
     void readCategories(const QStringList &folders, QList<Issue> *issues);

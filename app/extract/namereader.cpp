@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/namereader.h"
 
+#include "extract/namecontext.h"
 #include "extract/personname.h"
 
 using namespace Qt::StringLiterals;
@@ -23,8 +24,10 @@ bool isVerbal(Tag tag)
     case Tag::Sconj:
     case Tag::Cconj:
     case Tag::Part:
-    case Tag::Intj: return true;
-    default: return false;
+    case Tag::Intj:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -32,7 +35,12 @@ class NameReader
 {
 public:
     NameReader(const QList<NameWord> &words, QStringView text, const EntityLexicon &lexicon)
-        : m_words(words), m_text(text), m_lexicon(lexicon), m_runs(words, lexicon), m_people(words, lexicon, m_runs)
+        : m_words(words),
+          m_text(text),
+          m_lexicon(lexicon),
+          m_runs(words, lexicon),
+          m_people(words, lexicon, m_runs),
+          m_context(words, lexicon, m_runs)
     {
     }
 
@@ -59,12 +67,6 @@ private:
     bool holds(qsizetype at) const { return at < m_words.size(); }
     bool follows(qsizetype at, Gap gap) const { return holds(at) && word(at).gap == gap; }
 
-    /// Does a sentence, or what reads like one, begin with this word?
-    bool isOpening(qsizetype at) const
-    {
-        return word(at).gap == Gap::Start || word(at).gap == Gap::Stop || (word(at).gap == Gap::Quote && word(at).opensQuote);
-    }
-
     qsizetype readAt(qsizetype at)
     {
         noteList(at);
@@ -80,35 +82,9 @@ private:
             return end;
         const qsizetype before = m_names.size();
         const qsizetype end = readName(first, chunk);
-        if (m_names.size() == before && isTitled(first, chunk))
+        if (m_names.size() == before && m_context.isTitled(first, chunk))
             return add(first, chunk, EntityKind::Organisation, NameGround::Context);
         return end;
-    }
-
-    /// "as The Weekly Lantern writes": a capital "The" inside a sentence opens the name of a paper or a body.
-    bool isTitled(qsizetype first, qsizetype end) const
-    {
-        return first > 0 && end - first > 1 && word(first - 1).text == "The"_L1 && !isOpening(first - 1) && word(first).gap == Gap::Space;
-    }
-
-    /// Three words or more with capitals throughout, as the names of programmes stand in quotation marks.
-    bool isTitled(const NameRun &run) const
-    {
-        bool isTitle = run.end - run.first > 2;
-        for (qsizetype at = run.first; at < run.end; ++at)
-            isTitle &= word(at).isCapital || word(at).isNumber || word(at).is(HeadJoiner);
-        return isTitle;
-    }
-
-    /// "a Digital Strategy", all in everyday words: any one, no name.
-    bool isAnyOne(const NameRun &run) const
-    {
-        if (run.first == 0 || run.complementAt >= 0 || word(run.first).gap != Gap::Space || (word(run.first - 1).text != "a"_L1 && word(run.first - 1).text != "an"_L1))
-            return false;
-        for (qsizetype at = run.first; at < run.end; ++at)
-            if (word(at).isCapital && !m_runs.isOrdinary(at))
-                return false;
-        return true;
     }
 
     /// Words that a sentence opens with, articles, and a year before what is no event do not belong to the name.
@@ -118,8 +94,9 @@ private:
             const QString lower = word(at).text.toLower();
             if (m_lexicon.facts(lower) & Article)
                 continue;
-            const bool isOpener = isOpening(at) || (at > 0 && isOpening(at - 1) && word(at - 1).is(FunctionWord)
-                && !(m_lexicon.facts(word(at - 1).text.toLower()) & Article));
+            const bool isOpener =
+                m_context.isOpening(at) || (at > 0 && m_context.isOpening(at - 1) && word(at - 1).is(FunctionWord) &&
+                                            !(m_lexicon.facts(word(at - 1).text.toLower()) & Article));
             const qsizetype known = m_runs.knownEnd(at);
             if (!isOpener || known > at + 1 || (known > at && word(at).isUpper))
                 break;
@@ -203,8 +180,8 @@ private:
         for (qsizetype end = title; end > first + 1; --end) {
             const NameRun body{.first = first, .end = end, .headAt = end - 1};
             const NameHead *head = word(end - 1).head;
-            const bool isBody = head && head->kind == EntityKind::Organisation && head->part != HeadPart::Weak
-                && !word(end - 1).is(TitleModifier);
+            const bool isBody = head && head->kind == EntityKind::Organisation && head->part != HeadPart::Weak &&
+                                !word(end - 1).is(TitleModifier);
             if (isBody && m_runs.knownEnd(first) != end && m_runs.isHeadedName(body))
                 return void(readHeaded(body));
         }
@@ -239,15 +216,16 @@ private:
         if (next == at || word(next - 1).text == "the"_L1)
             return at;
         // "State Minister for Northern Uganda NAME"
-        if (holds(next) && word(next).gap == Gap::Space && m_runs.knownEnd(next) > next && m_runs.known(next, m_runs.knownEnd(next))->kind == EntityKind::Place) {
+        if (holds(next) && word(next).gap == Gap::Space && m_runs.knownEnd(next) > next &&
+            m_runs.known(next, m_runs.knownEnd(next))->kind == EntityKind::Place) {
             const qsizetype end = m_runs.knownEnd(next);
             if (next > at && word(next - 1).is(PlacePrefix))
                 next = add(next - 1, end, EntityKind::Place, NameGround::Headed);
             else
                 next = addKnown(next, end);
         }
-        const bool isName = holds(next) && word(next).isCapital && (word(next).gap == Gap::Space || word(next).gap == Gap::Close)
-            && !m_runs.isOrdinary(next);
+        const bool isName = holds(next) && word(next).isCapital &&
+                            (word(next).gap == Gap::Space || word(next).gap == Gap::Close) && !m_runs.isOrdinary(next);
         if (isName) {
             if (const qsizetype end = m_people.endAfterTitle(next, m_runs.chunkEnd(next)))
                 return addPerson(next, end);
@@ -259,7 +237,10 @@ private:
         return next;
     }
 
-    bool isPerson(qsizetype first, qsizetype end) const { return m_people.isPerson(first, end, word(first).gap == Gap::Comma && first < m_officeEnd); }
+    bool isPerson(qsizetype first, qsizetype end) const
+    {
+        return m_people.isPerson(first, end, word(first).gap == Gap::Comma && first < m_officeEnd);
+    }
 
     // All other names
 
@@ -276,8 +257,9 @@ private:
         const qsizetype knownEnd = m_runs.knownEnd(run.first);
         if (isYear(word(run.first).text) && !isDatedEvent(run) && knownEnd == run.first)
             return readAt(run.first + 1);
-        const bool isHeaded = m_runs.isHeadedName(run) && !isAnyOne(run);
-        const bool isQuotedTitle = word(run.first).opensQuote && word(run.end - 1).closesQuote && knownEnd < run.end && isTitled(run);
+        const bool isHeaded = m_runs.isHeadedName(run) && !m_context.isAnyOne(run);
+        const bool isQuotedTitle =
+            word(run.first).opensQuote && word(run.end - 1).closesQuote && knownEnd < run.end && m_context.hasTitleCapitals(run);
         if (!isQuotedTitle && (knownEnd >= run.end || (knownEnd > run.first && !isHeaded)))
             return readKnown(run, knownEnd, chunk);
         if (isHeaded && !isPersonWithPark(run))
@@ -313,8 +295,8 @@ private:
         const KnownName &known = *m_runs.known(run.first, end);
         const bool isWhole = end >= chunk;
         // "UNICEF Ghana": a body's branch.
-        if (known.kind == EntityKind::Organisation && !isWhole && m_runs.knownEnd(end) == chunk
-            && m_runs.known(end, chunk)->kind == EntityKind::Place)
+        if (known.kind == EntityKind::Organisation && !isWhole && m_runs.knownEnd(end) == chunk &&
+            m_runs.known(end, chunk)->kind == EntityKind::Place)
             return add(run.first, chunk, known.kind, NameGround::Headed);
         // A given or family name that is a city's as well.
         if (known.kind == EntityKind::Place && !isWhole && isPerson(run.first, chunk))
@@ -350,8 +332,8 @@ private:
     /// A name of the world that is an everyday word, where its capital may come from its place ("Visa holders …").
     bool isDoubtfulKnown(qsizetype first, qsizetype end) const
     {
-        return end - first == 1 && isOpening(first) && !word(first).isUpper
-            && m_lexicon.facts(word(first).text) & OrdinaryWord && m_runs.known(first, end)->kind != EntityKind::Place;
+        return end - first == 1 && m_context.isOpening(first) && !word(first).isUpper &&
+               m_lexicon.facts(word(first).text) & OrdinaryWord && m_runs.known(first, end)->kind != EntityKind::Place;
     }
 
     qsizetype readUnheaded(const NameRun &run, qsizetype chunk)
@@ -359,21 +341,21 @@ private:
         const qsizetype first = run.first;
         if (isPerson(first, m_people.end(first, chunk)))
             return addPerson(first, m_people.end(first, chunk));
-        if (word(first).is(PlacePrefix) && first + 1 < chunk && m_runs.knownEnd(first + 1) == chunk
-            && m_runs.known(first + 1, chunk)->kind == EntityKind::Place)
+        if (word(first).is(PlacePrefix) && first + 1 < chunk && m_runs.knownEnd(first + 1) == chunk &&
+            m_runs.known(first + 1, chunk)->kind == EntityKind::Place)
             return add(first, chunk, EntityKind::Place, NameGround::Headed);
-        if (isPlacePair(first) && chunk == first + 1) {
+        if (m_context.isPlacePair(first) && chunk == first + 1) {
             const qsizetype end = readPlace(first, first + 1);
             return end ? end : first + 1;
         }
-        if (isNationalBody(run))
+        if (m_context.isNationalBody(run))
             return add(first, run.end, EntityKind::Organisation, NameGround::Context);
-        if (const std::optional<EntityKind> kind = abbreviatedKind(run))
+        if (const std::optional<EntityKind> kind = m_context.abbreviatedKind(run))
             return add(first, run.end, *kind, NameGround::Context);
-        if (const std::optional<EntityKind> kind = contextKind(run))
+        if (const std::optional<EntityKind> kind = m_context.kindBeside(run, listKind(first)))
             return add(first, run.end, *kind, NameGround::Context);
         // Names of the world inside ("Former Kenya Airways"), but not at the end of a name of its own ("HydroWorks Europe").
-        if (endsInPlace(run))
+        if (m_context.endsInPlace(run))
             return readGuess(first, run.end);
         const qsizetype before = m_names.size();
         addKnownIn(first, run.end);
@@ -382,120 +364,33 @@ private:
         return readGuess(first, std::max(chunk, run.end));
     }
 
-    /// "the Unified Grid Connection (UGC)": what has an abbreviation of its initials is a name, whatever its words.
-    std::optional<EntityKind> abbreviatedKind(const NameRun &run) const
-    {
-        const bool hasArticle = run.first > 0 && word(run.first).gap == Gap::Space && word(run.first - 1).text.toLower() == "the"_L1;
-        const bool isBracketed = follows(run.end, Gap::Open) && (!holds(run.end + 1) || word(run.end + 1).gap != Gap::Space);
-        if (!hasArticle || !isBracketed || run.end - run.first < 2 || !word(run.end).isUpper || word(run.end).is(NotAlone))
-            return std::nullopt;
-        QString initials;
-        for (qsizetype at = run.first; at < run.end; ++at)
-            if (word(at).isCapital)
-                initials += word(at).text.front();
-        if (initials != word(run.end).text)
-            return std::nullopt;
-        if (run.headAt >= 0)
-            return word(run.headAt).head->kind;
-        const KnownName *known = m_lexicon.known(word(run.end).text);
-        return known ? known->kind : EntityKind::Organisation;
-    }
-
-    /// "Natural Heritage Scotland", "Roads and Harbours Malta": everyday words and the country they are of.
-    bool isNationalBody(const NameRun &run) const
-    {
-        const bool hasAnd = m_runs.chunkEnd(run.first) < run.end;
-        if (run.end - run.first < 3 || run.complementAt >= 0 || (isOpening(run.first) && !hasAnd))
-            return false;
-        qsizetype at = run.first;
-        while (at < run.end && (!word(at).isCapital || (m_runs.isOrdinary(at) && !m_runs.known(at, at + 1))))
-            ++at;
-        return at >= run.first + 2 && at < run.end && m_runs.knownEnd(at) == run.end && !word(at).is(PlacePrefix);
-    }
-
-    bool endsInPlace(const NameRun &run) const
-    {
-        qsizetype at = run.first;
-        while (at < run.end && m_runs.knownEnd(at) == at && !m_runs.isOrdinary(at) && !word(at).is(Demonym) && !word(at).isNumber)
-            ++at;
-        return at > run.first && at < run.end && m_runs.knownEnd(at) == run.end;
-    }
-
-    /// "Beijing-Tianjin-Hebei": hyphenated places.
-    bool isPlacePair(qsizetype at) const
-    {
-        const QStringList parts = word(at).text.split(u'-');
-        return parts.size() > 1 && std::all_of(parts.cbegin(), parts.cend(), [&](const QString &part) {
-            const KnownName *known = m_lexicon.known(part);
-            return known && known->kind == EntityKind::Place;
-        });
-    }
-
-    /// What an everyday noun beside a name says of it: "the rocket NAME", "the NAME programme".
-    std::optional<EntityKind> contextKind(const NameRun &run) const
-    {
-        bool isProper = false;
-        for (qsizetype at = run.first; at < run.end; ++at)
-            isProper |= word(at).isCapital && !m_runs.isOrdinary(at) && !word(at).is(Demonym);
-        const bool isQuoted = word(run.first).opensQuote && word(run.end - 1).closesQuote;
-        if (const std::optional<EntityKind> list = listKind(run.first); list && (isProper || isQuoted || run.end - run.first > 1))
-            return list;
-        if (!isProper && !isQuoted)
-            return std::nullopt;
-        const Gap before = word(run.first).gap;
-        if (run.first > 0 && (before == Gap::Space || (isQuoted && before == Gap::Quote)) && !word(run.first - 1).isCapital
-            && word(run.first - 1).category && word(run.first - 1).category != EntityKind::Person)
-            return word(run.first - 1).category;
-        if (word(run.end - 1).isNumber && isProper) {
-            const bool isPeriod = isYear(word(run.end - 1).text) || isYearSpan(word(run.end - 1).text)
-                || word(run.end - 2).is(NumberSign);
-            return isPeriod ? EntityKind::Plan : EntityKind::Product;
-        }
-        if (isQuoted && follows(run.end, Gap::Quote) && word(run.end).category)
-            return word(run.end).category;
-        if (isQuoted && isTitled(run))
-            return EntityKind::Plan;
-        if (!isProper || !follows(run.end, Gap::Space) || !word(run.end).category || word(run.end - 1).isPossessive)
-            return std::nullopt;
-        const EntityKind after = *word(run.end).category;
-        return after == EntityKind::Place ? std::nullopt : std::optional(after);
-    }
-
     /// "Blantyre, NAME and Mzuzu"
     bool isAmongPlaces(qsizetype first, qsizetype end) const
     {
         const bool isLinked = word(first).gap == Gap::Comma || (first > 0 && word(first - 1).text == "and"_L1);
-        if (isLinked && !m_names.isEmpty() && m_names.constLast().kind == EntityKind::Place
-            && m_names.constLast().end + (word(first).gap == Gap::Comma ? 0 : 1) == first)
+        if (isLinked && !m_names.isEmpty() && m_names.constLast().kind == EntityKind::Place &&
+            m_names.constLast().end + (word(first).gap == Gap::Comma ? 0 : 1) == first)
             return true;
-        const qsizetype next = follows(end, Gap::Comma) ? end : follows(end, Gap::Space) && word(end).text == "and"_L1 ? end + 1 : -1;
+        const qsizetype next = follows(end, Gap::Comma)                                 ? end
+                               : follows(end, Gap::Space) && word(end).text == "and"_L1 ? end + 1
+                                                                                        : -1;
         if (next < 0 || !holds(next) || m_runs.knownEnd(next) == next)
             return false;
         return m_runs.known(next, m_runs.knownEnd(next))->kind == EntityKind::Place;
-    }
-
-    /// "the KPLC", "KPLC's": an abbreviation that is treated as a body.
-    bool isUnknownAbbreviation(qsizetype at) const
-    {
-        const NameWord &only = word(at);
-        const bool isWord = only.is(NotAlone) || only.is(OrdinaryWord) || only.is(TimeWord) || only.is(TitleWord) || only.is(NameSuffix);
-        if (!only.isUpper || isWord || only.text.size() < 3 || only.text.size() > 7
-            || !std::all_of(only.text.cbegin(), only.text.cend(), [](QChar c) { return c.isLetter(); }))
-            return false;
-        const bool hasArticle = at > 0 && only.gap == Gap::Space && word(at - 1).text.toLower() == "the"_L1;
-        return only.isPossessive || (hasArticle && !(follows(at + 1, Gap::Space) && word(at + 1).tag == Tag::Noun));
     }
 
     qsizetype readGuess(qsizetype first, qsizetype end)
     {
         bool isProper = false;
         for (qsizetype at = first; at < end; ++at)
-            isProper |= word(at).isCapital && !m_runs.isOrdinary(at) && !word(at).is(Demonym) && !word(at).is(FunctionWord)
-                && !word(at).isUpper && word(at).text.size() > 2;
-        if (end - first == 1 && isUnknownAbbreviation(first))
+            isProper |= word(at).isCapital && !m_runs.isOrdinary(at) && !word(at).is(Demonym) && !word(at).is(FunctionWord) &&
+                        !word(at).isUpper && word(at).text.size() > 2;
+        if (end - first == 1 && m_context.isUnknownAbbreviation(first))
             return add(first, end, EntityKind::Organisation, NameGround::Guess);
         // Everyday words behind it, or a sentence's first word alone, are no sign of a name.
-        if (!isProper || (end - first == 1 && word(first).gap == Gap::Open) || (m_runs.isOrdinary(end - 1) && !m_runs.known(end - 1, end)) || (end - first == 1 && isOpening(first) && word(first).tag != Tag::Propn))
+        if (!isProper || (end - first == 1 && word(first).gap == Gap::Open) ||
+            (m_runs.isOrdinary(end - 1) && !m_runs.known(end - 1, end)) ||
+            (end - first == 1 && m_context.isOpening(first) && word(first).tag != Tag::Propn))
             return end;
         const NameWord &only = word(first);
         constexpr qsizetype shortestCode = 5; // "N50" is money or a label
@@ -504,7 +399,8 @@ private:
         const bool hasNumber = std::any_of(only.text.cbegin(), only.text.cend(), [](QChar c) { return c.isDigit(); });
         if (end - first == 1 && hasNumber && only.text.contains(u'-'))
             return add(first, end, EntityKind::Product, NameGround::Guess);
-        const bool isAtPlace = isAmongPlaces(first, end) || (first > 0 && only.gap == Gap::Space && word(first - 1).is(PlacePreposition));
+        const bool isAtPlace =
+            isAmongPlaces(first, end) || (first > 0 && only.gap == Gap::Space && word(first - 1).is(PlacePreposition));
         return add(first, end, isAtPlace ? EntityKind::Place : EntityKind::Organisation, NameGround::Guess);
     }
 
@@ -530,7 +426,10 @@ private:
         return at;
     }
 
-    bool isYearBracket(qsizetype at) const { return word(at).gap == Gap::Open && (isYear(word(at).text) || isYearSpan(word(at).text)); }
+    bool isYearBracket(qsizetype at) const
+    {
+        return word(at).gap == Gap::Open && (isYear(word(at).text) || isYearSpan(word(at).text));
+    }
 
     /// Part of a line that is one name and nothing else: a document's title, an item of a list of bodies, a byline.
     bool readWhole(qsizetype first, qsizetype end)
@@ -543,7 +442,8 @@ private:
         if (run.end != end || m_runs.knownEnd(run.first) == end)
             return false;
         for (qsizetype at = run.first; at < run.end; ++at)
-            if (word(at).isCapital && word(at).tag == Tag::Verb && at != run.headAt && word(at).is(OrdinaryWord) && end - run.first > 3)
+            if (word(at).isCapital && word(at).tag == Tag::Verb && at != run.headAt && word(at).is(OrdinaryWord) &&
+                end - run.first > 3)
                 return false;
         if (m_runs.isHeadedName(run)) {
             // "Institutional Framework" heads a chapter; bodies and places are named by two everyday words.
@@ -567,7 +467,8 @@ private:
             const qsizetype known = m_runs.knownEnd(at);
             const bool isWhole = known > at && known <= end && !isDoubtfulKnown(at, known);
             // "Kisumu County Governor"
-            if (isWhole && known < end && word(known).head && word(known).head->kind == EntityKind::Place && !word(known - 1).isPossessive)
+            if (isWhole && known < end && word(known).head && word(known).head->kind == EntityKind::Place &&
+                !word(known - 1).isPossessive)
                 return void(add(at, known + 1, EntityKind::Place, NameGround::Headed));
             if (isWhole)
                 addKnown(at, known);
@@ -583,7 +484,8 @@ private:
 
     qsizetype addPerson(qsizetype first, qsizetype end) { return add(first, end, EntityKind::Person, NameGround::Person); }
 
-    qsizetype add(qsizetype first, qsizetype end, EntityKind kind, NameGround ground, const QString &same = {}, bool closesBracket = false)
+    qsizetype add(qsizetype first, qsizetype end, EntityKind kind, NameGround ground, const QString &same = {},
+                  bool closesBracket = false)
     {
         TextSpan span{word(first).span.start, word(end - 1).span.end};
         if (closesBracket && span.end < m_text.size() && m_text.at(span.end) == u')')
@@ -597,6 +499,7 @@ private:
     const EntityLexicon &m_lexicon;
     NameRuns m_runs;
     PersonNames m_people;
+    NameContext m_context;
     QList<FoundName> m_names;
     std::optional<EntityKind> m_listKind;
     qsizetype m_listEnd = 0;

@@ -17,7 +17,7 @@ struct FoundName
     qsizetype end = 0;
     EntityKind kind = EntityKind::Organisation;
     NameGround ground = NameGround::Guess;
-    QString same;        ///< what all names of the thing share, for a name of the world
+    QString same; ///< what all names of the thing share, for a name of the world
 };
 
 /// @param isHeadline  its words are capitalised whatever they are: names of the world and a line that is one name alone are read

@@ -96,8 +96,8 @@ void NameRegistry::add(const QString &form, const Form &found)
 {
     const auto known = m_forms.constFind(form);
     // An abbreviation of the tables that the document explains.
-    if (known != m_forms.cend() && known->kind == found.kind && found.kind != EntityKind::Person
-        && std::min(known->ground, found.ground) == NameGround::Known && std::max(known->ground, found.ground) == NameGround::Headed)
+    if (known != m_forms.cend() && known->kind == found.kind && found.kind != EntityKind::Person &&
+        std::min(known->ground, found.ground) == NameGround::Known && std::max(known->ground, found.ground) == NameGround::Headed)
         merge(known->group, found.group);
     if (known != m_forms.cend() && known->ground <= found.ground)
         return;
@@ -114,7 +114,8 @@ QString NameRegistry::groupKey(const QList<NameWord> &words, const FoundName &na
         return kind + name.same;
     const QString joined = joinedWords(words, name.first, name.end);
     if (name.kind == EntityKind::Place && name.end - name.first > 1)
-        if (const KnownName *place = m_lexicon.known(joinedWords(words, name.first, name.end - 1)); place && place->kind == EntityKind::Place)
+        if (const KnownName *place = m_lexicon.known(joinedWords(words, name.first, name.end - 1));
+            place && place->kind == EntityKind::Place)
             return kind + place->same;
     return kind + (name.kind == EntityKind::Event ? nameWithoutYear(joined) : joined);
 }
@@ -139,8 +140,8 @@ void NameRegistry::learnAbbreviation(const QList<NameWord> &words, const FoundNa
         const NameWord &word = words.at(first);
         const bool fits = looksAbbreviated(word) && abbreviates(word.text, joinedWords(words, name.first, name.end));
         // A body's short name in its own language: "(Embrapii)".
-        const bool isOwnShort = word.isCapital && !(word.facts & (OrdinaryWord | Demonym | TimeWord)) && !m_lexicon.known(word.text)
-            && name.kind == EntityKind::Organisation;
+        const bool isOwnShort = word.isCapital && !(word.facts & (OrdinaryWord | Demonym | TimeWord)) &&
+                                !m_lexicon.known(word.text) && name.kind == EntityKind::Organisation;
         if (!fits && !isOwnShort)
             return;
         // Met before its full name, or known from the tables.
@@ -190,13 +191,14 @@ void NameRegistry::learnShortForms(const QList<NameWord> &words, const FoundName
         const NameWord &family = words.at(isFamilyFirst ? name.first : last);
         // What comes before and between, too: "Lula" of "Luiz Inácio Lula da Silva", "Kishida" of "Kishida Fumio".
         for (qsizetype at = name.first; at < last && !isFamilyFirst; ++at)
-            if (const NameWord &part = words.at(at); part.isCapital && part.text.size() > 3
-                && !(part.facts & (OrdinaryWord | Demonym)) && !(at == name.first && part.is(GivenName)) && !m_lexicon.known(part.text))
+            if (const NameWord &part = words.at(at); part.isCapital && part.text.size() > 3 &&
+                                                     !(part.facts & (OrdinaryWord | Demonym)) &&
+                                                     !(at == name.first && part.is(GivenName)) && !m_lexicon.known(part.text))
                 add(part.text, {form.kind, NameGround::Guess, form.group});
         if (m_lexicon.known(family.text))
             return;
-        if (const auto alone = m_forms.find(family.text); alone != m_forms.end() && alone->kind == EntityKind::Person
-            && m_fullNames.at(merged(alone->group)) == family.text)
+        if (const auto alone = m_forms.find(family.text);
+            alone != m_forms.end() && alone->kind == EntityKind::Person && m_fullNames.at(merged(alone->group)) == family.text)
             merge(alone->group, form.group); // "Mr Tan" came before "Amy Tan"
         add(family.text, {form.kind, NameGround::Context, form.group});
         return;

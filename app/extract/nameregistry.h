@@ -41,12 +41,12 @@ private:
     qsizetype matchEnd(const QList<NameWord> &words, qsizetype at) const;
 
     const EntityLexicon &m_lexicon;
-    QHash<QString, Form> m_forms;          ///< by their words
-    QHash<QString, int> m_longestFrom;     ///< by first word, in words
-    QHash<QString, qsizetype> m_groupOf;   ///< by what the names of one thing share
-    QStringList m_fullNames;               ///< by group
-    QList<qsizetype> m_mergedInto;         ///< by group: itself, or the one it turned out to be
-    QSet<QString> m_notNames;              ///< abbreviations that the document explains as everyday words
+    QHash<QString, Form> m_forms;        ///< by their words
+    QHash<QString, int> m_longestFrom;   ///< by first word, in words
+    QHash<QString, qsizetype> m_groupOf; ///< by what the names of one thing share
+    QStringList m_fullNames;             ///< by group
+    QList<qsizetype> m_mergedInto;       ///< by group: itself, or the one it turned out to be
+    QSet<QString> m_notNames;            ///< abbreviations that the document explains as everyday words
 };
 
 /// A name without the year before or after it, and with plain spaces: "2026 Harbour Forum" is the Harbour Forum.

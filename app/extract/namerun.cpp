@@ -7,8 +7,8 @@ namespace planscope {
 
 namespace {
 
-constexpr qsizetype maxRunWords = 40;  // a law's long title has some thirty words
-constexpr qsizetype maxListItems = 6;  // "Department for Culture, Media, …"
+constexpr qsizetype maxRunWords = 40; // a law's long title has some thirty words
+constexpr qsizetype maxListItems = 6; // "Department for Culture, Media, …"
 
 bool areDigits(QStringView text)
 {
@@ -18,8 +18,8 @@ bool areDigits(QStringView text)
 /// A number, "No", "IV", "D33": what counts out a plan or law behind its head.
 bool isCount(const NameWord &word)
 {
-    return word.isNumber || word.is(NumberSign) || (word.isUpper && word.is(NameSuffix))
-        || (word.isCapital && word.text.size() <= 4 && word.text.back().isDigit());
+    return word.isNumber || word.is(NumberSign) || (word.isUpper && word.is(NameSuffix)) ||
+           (word.isCapital && word.text.size() <= 4 && word.text.back().isDigit());
 }
 
 /// A law, plan or report, of which a long title may be made.
@@ -30,8 +30,8 @@ bool isTitleHead(const NameHead &head)
 
 bool isShortNumber(const QString &text)
 {
-    return text.size() <= 4 && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit() || c == u'.'; })
-        && (text.contains(u'.') || text.size() <= 2);
+    return text.size() <= 4 && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit() || c == u'.'; }) &&
+           (text.contains(u'.') || text.size() <= 2);
 }
 
 } // namespace
@@ -49,8 +49,9 @@ bool isYearSpan(const QString &text)
 
 bool isOrdinal(const NameWord &word)
 {
-    return word.isNumber && word.text.size() > 2 && areDigits(QStringView(word.text).chopped(2))
-        && (word.text.endsWith("th"_L1) || word.text.endsWith("st"_L1) || word.text.endsWith("nd"_L1) || word.text.endsWith("rd"_L1));
+    return word.isNumber && word.text.size() > 2 && areDigits(QStringView(word.text).chopped(2)) &&
+           (word.text.endsWith("th"_L1) || word.text.endsWith("st"_L1) || word.text.endsWith("nd"_L1) ||
+            word.text.endsWith("rd"_L1));
 }
 
 bool NameRuns::startsChunk(qsizetype at) const
@@ -59,8 +60,8 @@ bool NameRuns::startsChunk(qsizetype at) const
     if (word.isCapital)
         return !word.is(TimeWord);
     const bool opensName = isOrdinal(word) || isYear(word.text);
-    return opensName && at + 1 < m_words.size() && m_words.at(at + 1).gap == Gap::Space && m_words.at(at + 1).isCapital
-        && !m_words.at(at + 1).is(TimeWord);
+    return opensName && at + 1 < m_words.size() && m_words.at(at + 1).gap == Gap::Space && m_words.at(at + 1).isCapital &&
+           !m_words.at(at + 1).is(TimeWord);
 }
 
 /// Does the chunk go on with this word?
@@ -71,12 +72,14 @@ bool NameRuns::goesOn(qsizetype at) const
     if (word.gap != Gap::Space)
         return false;
     // "People's Bank", but not "Kenya's Bank" nor "the Kingdom's Vision".
-    if (before.isPossessive && (!isOrdinary(at - 1) || known(at - 1, at) || before.head || before.is(NotAlone) || before.is(TitleWord)))
+    if (before.isPossessive &&
+        (!isOrdinary(at - 1) || known(at - 1, at) || before.head || before.is(NotAlone) || before.is(TitleWord)))
         return false;
     if (word.text == "&"_L1)
         return at + 1 < m_words.size() && m_words.at(at + 1).isCapital && m_words.at(at + 1).gap == Gap::Space;
     if (word.isNumber) {
-        if (before.is(NumberSign) || (before.head && before.head->kind == EntityKind::Plan && before.head->part != HeadPart::Weak))
+        if (before.is(NumberSign) ||
+            (before.head && before.head->kind == EntityKind::Plan && before.head->part != HeadPart::Weak))
             return true; // "Law No. 45", "Resolution 2254"
         if (isYear(word.text) || isYearSpan(word.text))
             return before.head || !known(at - 1, at) || (at > 1 && before.gap == Gap::Space && m_words.at(at - 2).isCapital);
@@ -143,9 +146,9 @@ bool NameRuns::isOrdinary(qsizetype at) const
     // "High-quality", "Science-led", "Franco-German": what hyphens join is everyday when its parts are.
     const QStringList parts = word.text.split(u'-');
     return parts.size() > 1 && std::all_of(parts.cbegin(), parts.cend(), [&](const QString &part) {
-        return part.isEmpty() || areDigits(part) || part.front().isLower()
-            || (m_lexicon.facts(part) & (OrdinaryWord | FunctionWord | Demonym));
-    });
+               return part.isEmpty() || areDigits(part) || part.front().isLower() ||
+                      (m_lexicon.facts(part) & (OrdinaryWord | FunctionWord | Demonym));
+           });
 }
 
 /// The capitalised words from here, to the end of a name of the world that goes further ("Belt" … "and Road").
@@ -173,7 +176,8 @@ qsizetype NameRuns::join(NameRun *run, bool anyOf, bool mayEnterWhole) const
     if (run->end >= m_words.size() || run->closesBracket)
         return -1;
     switch (m_words.at(run->end).gap) {
-    case Gap::Space: return joinOver(run, anyOf);
+    case Gap::Space:
+        return joinOver(run, anyOf);
     case Gap::Comma: {
         // "Seeds Act, 2012"
         const qsizetype lawAt = isYear(m_words.at(run->end).text) ? headBefore(*run) : -1;
@@ -182,8 +186,10 @@ qsizetype NameRuns::join(NameRun *run, bool anyOf, bool mayEnterWhole) const
         const qsizetype end = joinCommas(*run);
         return end < 0 && mayEnterWhole ? joinWhole(*run) : end;
     }
-    case Gap::Open: return joinBracket(run);
-    default: return -1;
+    case Gap::Open:
+        return joinBracket(run);
+    default:
+        return -1;
     }
 }
 
@@ -236,10 +242,10 @@ qsizetype NameRuns::joinOver(NameRun *run, bool anyOf) const
         return next < m_words.size() && m_words.at(next).isCapital && m_words.at(next).gap == Gap::Space ? stretchEnd(next) : -1;
     }
     const bool inComplement = run->complementAt >= 0;
-    const bool isLongTitle = inComplement && headOf(*run)
-        && (headOf(*run)->kind == EntityKind::Plan || headOf(*run)->part == HeadPart::Part);
-    const bool isInnerJoiner = inComplement && word.is(HeadJoiner)
-        && (isLongTitle || word.text == "of"_L1 || word.text == "for"_L1);
+    const bool isLongTitle =
+        inComplement && headOf(*run) && (headOf(*run)->kind == EntityKind::Plan || headOf(*run)->part == HeadPart::Part);
+    const bool isInnerJoiner =
+        inComplement && word.is(HeadJoiner) && (isLongTitle || word.text == "of"_L1 || word.text == "for"_L1);
     if (isInnerJoiner || (isLongTitle && word.is(PlanJoiner) && fitsComplement(run->end + 1, run->end + 2)))
         return joinComplement(run->end);
     // "… Promoting the Transfer of Results": an action inside a title takes its object.
@@ -249,7 +255,8 @@ qsizetype NameRuns::joinOver(NameRun *run, bool anyOf) const
     return -1;
 }
 
-/// "Prevention of Cruelty Act", "Seed to Plate Strategy", "Energy Performance of Buildings Directive": what is regulated stands before the head.
+/// "Prevention of Cruelty Act", "Seed to Plate Strategy", "Energy Performance of Buildings Directive": what is regulated stands
+/// before the head.
 bool NameRuns::opensTitle(const NameRun &run) const
 {
     if (run.complementAt >= 0 || !isOrdinary(run.end - 1) || m_words.at(run.end - 1).is(TitleWord))
@@ -297,7 +304,7 @@ bool NameRuns::fitsComplement(qsizetype first, qsizetype end) const
     return end - first == 1 ? !(goesOnOf && head->opens.contains(m_words.at(end).text)) : head->part == HeadPart::Weak;
 }
 
-/// "Beijing Science" in "Beijing Science and Technology Commission": everyday words at the end, no head yet.
+/// "Nairobi Water" in "Nairobi Water and Sewerage Company": everyday words at the end, no head yet.
 bool NameRuns::isFrontPart(const NameRun &run, bool mayBeWeak) const
 {
     const qsizetype last = run.end - 1;
@@ -311,7 +318,8 @@ bool NameRuns::isFrontPart(const NameRun &run, bool mayBeWeak) const
 /// "… and Climate Services Canada": a country at the end does for a head.
 bool NameRuns::endsNational(qsizetype first, qsizetype end) const
 {
-    return end - first >= 3 && isOrdinary(first) && isOrdinary(end - 2) && known(end - 1, end) && known(end - 1, end)->kind == EntityKind::Place;
+    return end - first >= 3 && isOrdinary(first) && isOrdinary(end - 2) && known(end - 1, end) &&
+           known(end - 1, end)->kind == EntityKind::Place;
 }
 
 qsizetype NameRuns::joinAnd(const NameRun &run) const
@@ -319,22 +327,22 @@ qsizetype NameRuns::joinAnd(const NameRun &run) const
     qsizetype next = run.end + 1;
     // "… of Agriculture and the Marine"
     const bool isOfBody = headOf(run) && headOf(run)->kind == EntityKind::Organisation;
-    if (isOfBody && m_words.at(next).text == "the"_L1 && next + 1 < m_words.size() && chunkEnd(next + 1) == next + 2
-        && !m_words.at(next + 1).head)
+    if (isOfBody && m_words.at(next).text == "the"_L1 && next + 1 < m_words.size() && chunkEnd(next + 1) == next + 2 &&
+        !m_words.at(next + 1).head)
         ++next;
     if (m_words.at(next).gap != Gap::Space || !m_words.at(next).isCapital || m_words.at(next).is(TimeWord))
         return -1;
     const qsizetype end = chunkEnd(next);
     const NameRun back{.first = next, .end = end};
-    const bool isHeadedBack = end - next >= 2 && (headBefore(back) >= 0 || endsNational(next, end)) && knownEnd(next) < end
-        && !m_words.at(next).is(GivenName);
+    const bool isHeadedBack = end - next >= 2 && (headBefore(back) >= 0 || endsNational(next, end)) && knownEnd(next) < end &&
+                              !m_words.at(next).is(GivenName);
     if (run.complementAt >= 0) {
         const bool isOfPlace = known(run.complementAt, run.end) || !isOrdinary(run.end - 1);
         const NameHead *head = headOf(run);
         const bool isTitle = head && head->kind == EntityKind::Plan;
         // "Institute for ASEAN and East Asia"
-        if (isOfPlace && m_words.at(run.complementAt - 1).text == "for"_L1 && known(run.complementAt, run.end)
-            && known(next, end) && known(next, end)->kind == EntityKind::Place)
+        if (isOfPlace && m_words.at(run.complementAt - 1).text == "for"_L1 && known(run.complementAt, run.end) &&
+            known(next, end) && known(next, end)->kind == EntityKind::Place)
             return end;
         if ((!isOfPlace || isTitle) && fitsComplement(next, end) && !known(next, end))
             return end;
@@ -363,7 +371,8 @@ qsizetype NameRuns::joinCommas(const NameRun &run) const
         if (isLast) {
             if (inComplement)
                 return fitsComplement(at, end) ? end : -1;
-            return end - at >= 2 && isOrdinary(at) && (headBefore({.first = at, .end = end}) >= 0 || endsNational(at, end)) ? end : -1;
+            return end - at >= 2 && isOrdinary(at) && (headBefore({.first = at, .end = end}) >= 0 || endsNational(at, end)) ? end
+                                                                                                                            : -1;
         }
         if (!fitsComplement(at, end) || end >= m_words.size())
             return -1;
@@ -374,7 +383,7 @@ qsizetype NameRuns::joinCommas(const NameRun &run) const
     return -1;
 }
 
-/// "School of Public Administration, Tsinghua University": a part and the whole it belongs to.
+/// "Faculty of Law, University of Jordan": a part and the whole it belongs to.
 qsizetype NameRuns::joinWhole(const NameRun &run) const
 {
     NameRun part = run;
@@ -383,7 +392,8 @@ qsizetype NameRuns::joinWhole(const NameRun &run) const
     if (!head || head->part != HeadPart::Part || !m_words.at(run.end).isCapital)
         return -1;
     NameRun whole{.first = run.end, .end = chunkEnd(run.end)};
-    for (qsizetype next = join(&whole, false, false); next > 0 && next - whole.first <= maxRunWords; next = join(&whole, false, false))
+    for (qsizetype next = join(&whole, false, false); next > 0 && next - whole.first <= maxRunWords;
+         next = join(&whole, false, false))
         whole.end = next;
     settleHead(&whole);
     const NameHead *wholeHead = headOf(whole);
@@ -425,8 +435,8 @@ qsizetype NameRuns::joinBracket(NameRun *run) const
         run->closesBracket = true;
         return inner + 1;
     }
-    if (inner + 1 >= m_words.size() || m_words.at(inner + 1).gap != Gap::Close || !known(inner, inner + 1)
-        || !(m_words.at(inner + 1).isCapital || m_words.at(inner + 1).isNumber))
+    if (inner + 1 >= m_words.size() || m_words.at(inner + 1).gap != Gap::Close || !known(inner, inner + 1) ||
+        !(m_words.at(inner + 1).isCapital || m_words.at(inner + 1).isNumber))
         return -1;
     const qsizetype end = chunkEnd(inner + 1);
     if (m_words.at(inner + 1).isNumber) { // "Regulation (EU) 2016/679"
@@ -441,9 +451,9 @@ void NameRuns::settleHead(NameRun *run) const
     const qsizetype last = headBefore(*run);
     if (run->headAt >= 0) {
         // "Bank of Malta Act": an act, not a bank.
-        const bool isAct = last > run->headAt && isTitleHead(*m_words.at(last).head) && m_words.at(last - 1).isCapital
-            && headOf(*run)->kind != EntityKind::Plan
-            && (headOf(*run)->part == HeadPart::Weak || !m_words.at(run->complementAt).is(Article));
+        const bool isAct = last > run->headAt && isTitleHead(*m_words.at(last).head) && m_words.at(last - 1).isCapital &&
+                           headOf(*run)->kind != EntityKind::Plan &&
+                           (headOf(*run)->part == HeadPart::Weak || !m_words.at(run->complementAt).is(Article));
         if (isAct)
             run->headAt = last;
         return;
@@ -451,12 +461,11 @@ void NameRuns::settleHead(NameRun *run) const
     run->headAt = last;
     // "Agencia Estatal de …": in other languages the head comes first.
     const NameHead *opening = last < 0 ? m_words.at(run->first).head : nullptr;
-    const bool isForeign = opening && std::any_of(opening->opens.cbegin(), opening->opens.cend(), [&](const QString &joiner) {
-        return m_lexicon.facts(joiner) & ForeignJoiner;
-    });
+    const bool isForeign = opening && std::any_of(opening->opens.cbegin(), opening->opens.cend(),
+                                                  [&](const QString &joiner) { return m_lexicon.facts(joiner) & ForeignJoiner; });
     if (isForeign)
         run->headAt = run->first;
-    // "Trinity College Cambridge": a place may follow the head.
+    // "Imperial College London": a place may follow the head.
     for (qsizetype at = run->end - 1; run->headAt < 0 && at > run->first; --at)
         if (m_words.at(at - 1).head && m_words.at(at).gap == Gap::Space && known(at, run->end))
             run->headAt = at - 1;

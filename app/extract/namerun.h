@@ -22,12 +22,12 @@ class NameRuns
 public:
     NameRuns(const QList<NameWord> &words, const EntityLexicon &lexicon) : m_words(words), m_lexicon(lexicon) {}
 
-    bool startsChunk(qsizetype at) const;     ///< may a name begin here, by its look?
-    qsizetype chunkEnd(qsizetype at) const;   ///< the end of the capitalised words from here, without joining words
-    qsizetype knownEnd(qsizetype at) const;   ///< the end of the longest name of the world from here; `at` when there is none
-    qsizetype bareEnd(qsizetype at) const;    ///< … of the longest phrase that looks like a name and is none
+    bool startsChunk(qsizetype at) const;   ///< may a name begin here, by its look?
+    qsizetype chunkEnd(qsizetype at) const; ///< the end of the capitalised words from here, without joining words
+    qsizetype knownEnd(qsizetype at) const; ///< the end of the longest name of the world from here; `at` when there is none
+    qsizetype bareEnd(qsizetype at) const;  ///< … of the longest phrase that looks like a name and is none
     const KnownName *known(qsizetype first, qsizetype end) const;
-    bool isOrdinary(qsizetype at) const;      ///< an everyday word, not a place's or a people's name
+    bool isOrdinary(qsizetype at) const; ///< an everyday word, not a place's or a people's name
 
     /// The run from `first`, whose chunk ends at `end`, grown as far as it goes. `anyOf`: "of" joins without a head too.
     NameRun grow(qsizetype first, qsizetype end, bool anyOf = false) const;
@@ -60,8 +60,8 @@ private:
     const EntityLexicon &m_lexicon;
 };
 
-bool isYear(const QString &text);      ///< "2026"
-bool isYearSpan(const QString &text);  ///< "2021-2025", "2021-25"
-bool isOrdinal(const NameWord &word);  ///< "14th"
+bool isYear(const QString &text);     ///< "2026"
+bool isYearSpan(const QString &text); ///< "2021-2025", "2021-25"
+bool isOrdinal(const NameWord &word); ///< "14th"
 
 } // namespace planscope

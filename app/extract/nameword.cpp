@@ -22,8 +22,8 @@ static bool isHyphen(QChar c)
 
 static bool isQuotationMark(QChar c)
 {
-    return c == u'"' || c == u'\u201C' || c == u'\u201D' || c == u'\u00AB' || c == u'\u00BB' || c == u'\u201E' || c == u'\u300A'
-        || c == u'\u300B' || isApostrophe(c) || c == u'\u2018' || c == u'`';
+    return c == u'"' || c == u'\u201C' || c == u'\u201D' || c == u'\u00AB' || c == u'\u00BB' || c == u'\u201E' ||
+           c == u'\u300A' || c == u'\u300B' || isApostrophe(c) || c == u'\u2018' || c == u'`';
 }
 
 namespace {
@@ -86,7 +86,7 @@ private:
         return at;
     }
 
-    /// A full stop without the space that should follow it ("in the city.We will"), not a dot within a name ("GOV.UK").
+    /// A full stop without the space that should follow it ("on the coast.We build"), not a dot within a name ("GOV.UK").
     bool startsSentence(qsizetype dot) const
     {
         return dot > m_stretch.start && m_text.at(dot - 1).isLower() && m_text.at(dot + 1).isUpper();
@@ -94,7 +94,8 @@ private:
 
     bool isDottedLetters(qsizetype dot) const
     {
-        return dot - 3 >= m_stretch.start && m_text.at(dot - 1).isUpper() && m_text.at(dot - 2) == u'.' && m_text.at(dot - 3).isUpper();
+        return dot - 3 >= m_stretch.start && m_text.at(dot - 1).isUpper() && m_text.at(dot - 2) == u'.' &&
+               m_text.at(dot - 3).isUpper();
     }
 
     bool isAddress(qsizetype at, qsizetype end) const
@@ -144,7 +145,8 @@ private:
             span.end -= 2;
         const qsizetype hyphen = hyphenAfterName(span);
         NameWord word = wordAt({span.start, hyphen < 0 ? span.end : hyphen}, gap);
-        word.isPossessive = hasEnding || (holds(span.end) && isApostrophe(m_text.at(span.end)) && whole.endsWith(u's') && !isQuoted(gap));
+        word.isPossessive =
+            hasEnding || (holds(span.end) && isApostrophe(m_text.at(span.end)) && whole.endsWith(u's') && !isQuoted(gap));
         m_words.append(word);
         if (hyphen >= 0)
             m_words.append(wordAt({hyphen + 1, span.end}, {hyphen, hyphen + 1}));
@@ -157,8 +159,8 @@ private:
     {
         for (qsizetype at = span.start + 1; at + 1 < span.end; ++at)
             if (isHyphen(m_text.at(at)))
-                return m_text.at(at + 1).isLower()
-                        && m_lexicon.known(m_text.sliced(span.start, at - span.start).toString()) ? at : -1;
+                return m_text.at(at + 1).isLower() && m_lexicon.known(m_text.sliced(span.start, at - span.start).toString()) ? at
+                                                                                                                             : -1;
         return -1;
     }
 
@@ -178,8 +180,9 @@ private:
         const QChar first = word.text.front();
         word.isCapital = first.isUpper();
         word.isNumber = first.isDigit();
-        word.isUpper = word.text.size() > 1 && std::count_if(word.text.cbegin(), word.text.cend(), [](QChar c) { return c.isUpper(); }) > 1
-            && std::none_of(word.text.cbegin(), word.text.cend(), [](QChar c) { return c.isLower(); });
+        word.isUpper = word.text.size() > 1 &&
+                       std::count_if(word.text.cbegin(), word.text.cend(), [](QChar c) { return c.isUpper(); }) > 1 &&
+                       std::none_of(word.text.cbegin(), word.text.cend(), [](QChar c) { return c.isLower(); });
         return word;
     }
 

@@ -23,11 +23,11 @@ enum class Gap : quint8 {
 
 struct NameWord
 {
-    TextSpan span;         ///< without a possessive ending
+    TextSpan span; ///< without a possessive ending
     QString text;
     Gap gap = Gap::Start;
     Tag tag = Tag::X;
-    quint32 facts = 0;     ///< NameFact
+    quint32 facts = 0; ///< NameFact
     const NameHead *head = nullptr;
     std::optional<EntityKind> category;
     bool isCapital = false; ///< opens with a capital letter

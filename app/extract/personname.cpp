@@ -17,8 +17,8 @@ qsizetype capitalWords(const QList<NameWord> &words, qsizetype first, qsizetype 
 /// "MP", "PhD", not "III", which belongs to the name.
 bool isHonour(const NameWord &word)
 {
-    return word.is(NameSuffix) && !std::all_of(word.text.cbegin(), word.text.cend(), [](QChar c) { return c == u'I' || c == u'V'; })
-        && word.isUpper;
+    return word.is(NameSuffix) &&
+           !std::all_of(word.text.cbegin(), word.text.cend(), [](QChar c) { return c == u'I' || c == u'V'; }) && word.isUpper;
 }
 
 } // namespace
@@ -76,8 +76,8 @@ bool PersonNames::isPerson(qsizetype first, qsizetype end, bool isAnnounced) con
     }
     if (m_runs.known(first, end))
         return false;
-    const bool isFamilyFirst = word(first).is(FamilyName) && count <= 3 && m_lexicon.isPinyin(word(end - 1).text)
-        && !(m_runs.isOrdinary(first) && m_runs.isOrdinary(end - 1) && !standsAlone(first, end));
+    const bool isFamilyFirst = word(first).is(FamilyName) && count <= 3 && m_lexicon.isPinyin(word(end - 1).text) &&
+                               !(m_runs.isOrdinary(first) && m_runs.isOrdinary(end - 1) && !standsAlone(first, end));
     return hasGiven || isFamilyFirst || isInContext(first, end, isAnnounced);
 }
 
@@ -90,8 +90,8 @@ bool PersonNames::isInContext(qsizetype first, qsizetype end, bool isAnnounced) 
     if (proper == 0 || m_runs.isOrdinary(end - 1))
         return false;
     const bool speaks = follows(end, Gap::Space) && word(end).is(SayingVerb) && !word(end).isCapital;
-    const bool isTold = first > 0 && word(first).gap == Gap::Space && !word(first - 1).isCapital
-        && (word(first - 1).is(SayingVerb) || word(first - 1).is(TitleWord));
+    const bool isTold = first > 0 && word(first).gap == Gap::Space && !word(first - 1).isCapital &&
+                        (word(first - 1).is(SayingVerb) || word(first - 1).is(TitleWord));
     return (speaks && proper == end - first) || isTold || isAnnounced;
 }
 

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/namecontext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace planscope {
+
+bool NameContext::isOpening(qsizetype at) const
+{
+    return word(at).gap == Gap::Start || word(at).gap == Gap::Stop || (word(at).gap == Gap::Quote && word(at).opensQuote);
+}
+
+bool NameContext::isTitled(qsizetype first, qsizetype end) const
+{
+    return first > 0 && end - first > 1 && word(first - 1).text == "The"_L1 && !isOpening(first - 1) &&
+           word(first).gap == Gap::Space;
+}
+
+bool NameContext::hasTitleCapitals(const NameRun &run) const
+{
+    bool isTitle = run.end - run.first > 2;
+    for (qsizetype at = run.first; at < run.end; ++at)
+        isTitle &= word(at).isCapital || word(at).isNumber || word(at).is(HeadJoiner);
+    return isTitle;
+}
+
+bool NameContext::isAnyOne(const NameRun &run) const
+{
+    if (run.first == 0 || run.complementAt >= 0 || word(run.first).gap != Gap::Space ||
+        (word(run.first - 1).text != "a"_L1 && word(run.first - 1).text != "an"_L1))
+        return false;
+    for (qsizetype at = run.first; at < run.end; ++at)
+        if (word(at).isCapital && !m_runs.isOrdinary(at))
+            return false;
+    return true;
+}
+
+std::optional<EntityKind> NameContext::abbreviatedKind(const NameRun &run) const
+{
+    const bool hasArticle = run.first > 0 && word(run.first).gap == Gap::Space && word(run.first - 1).text.toLower() == "the"_L1;
+    const bool isBracketed = follows(run.end, Gap::Open) && (!holds(run.end + 1) || word(run.end + 1).gap != Gap::Space);
+    if (!hasArticle || !isBracketed || run.end - run.first < 2 || !word(run.end).isUpper || word(run.end).is(NotAlone))
+        return std::nullopt;
+    QString initials;
+    for (qsizetype at = run.first; at < run.end; ++at)
+        if (word(at).isCapital)
+            initials += word(at).text.front();
+    if (initials != word(run.end).text)
+        return std::nullopt;
+    if (run.headAt >= 0)
+        return word(run.headAt).head->kind;
+    const KnownName *known = m_lexicon.known(word(run.end).text);
+    return known ? known->kind : EntityKind::Organisation;
+}
+
+bool NameContext::isNationalBody(const NameRun &run) const
+{
+    const bool hasAnd = m_runs.chunkEnd(run.first) < run.end;
+    if (run.end - run.first < 3 || run.complementAt >= 0 || (isOpening(run.first) && !hasAnd))
+        return false;
+    qsizetype at = run.first;
+    while (at < run.end && (!word(at).isCapital || (m_runs.isOrdinary(at) && !m_runs.known(at, at + 1))))
+        ++at;
+    return at >= run.first + 2 && at < run.end && m_runs.knownEnd(at) == run.end && !word(at).is(PlacePrefix);
+}
+
+bool NameContext::endsInPlace(const NameRun &run) const
+{
+    qsizetype at = run.first;
+    while (at < run.end && m_runs.knownEnd(at) == at && !m_runs.isOrdinary(at) && !word(at).is(Demonym) && !word(at).isNumber)
+        ++at;
+    return at > run.first && at < run.end && m_runs.knownEnd(at) == run.end;
+}
+
+bool NameContext::isPlacePair(qsizetype at) const
+{
+    const QStringList parts = word(at).text.split(u'-');
+    return parts.size() > 1 && std::all_of(parts.cbegin(), parts.cend(), [&](const QString &part) {
+               const KnownName *known = m_lexicon.known(part);
+               return known && known->kind == EntityKind::Place;
+           });
+}
+
+std::optional<EntityKind> NameContext::kindBeside(const NameRun &run, std::optional<EntityKind> listKind) const
+{
+    bool isProper = false;
+    for (qsizetype at = run.first; at < run.end; ++at)
+        isProper |= word(at).isCapital && !m_runs.isOrdinary(at) && !word(at).is(Demonym);
+    const bool isQuoted = word(run.first).opensQuote && word(run.end - 1).closesQuote;
+    if (listKind && (isProper || isQuoted || run.end - run.first > 1))
+        return listKind;
+    if (!isProper && !isQuoted)
+        return std::nullopt;
+    const Gap before = word(run.first).gap;
+    if (run.first > 0 && (before == Gap::Space || (isQuoted && before == Gap::Quote)) && !word(run.first - 1).isCapital &&
+        word(run.first - 1).category && word(run.first - 1).category != EntityKind::Person)
+        return word(run.first - 1).category;
+    if (word(run.end - 1).isNumber && isProper) {
+        const bool isPeriod =
+            isYear(word(run.end - 1).text) || isYearSpan(word(run.end - 1).text) || word(run.end - 2).is(NumberSign);
+        return isPeriod ? EntityKind::Plan : EntityKind::Product;
+    }
+    if (isQuoted && follows(run.end, Gap::Quote) && word(run.end).category)
+        return word(run.end).category;
+    if (isQuoted && hasTitleCapitals(run))
+        return EntityKind::Plan;
+    if (!isProper || !follows(run.end, Gap::Space) || !word(run.end).category || word(run.end - 1).isPossessive)
+        return std::nullopt;
+    const EntityKind after = *word(run.end).category;
+    return after == EntityKind::Place ? std::nullopt : std::optional(after);
+}
+
+bool NameContext::isUnknownAbbreviation(qsizetype at) const
+{
+    const NameWord &only = word(at);
+    const bool isWord =
+        only.is(NotAlone) || only.is(OrdinaryWord) || only.is(TimeWord) || only.is(TitleWord) || only.is(NameSuffix);
+    if (!only.isUpper || isWord || only.text.size() < 3 || only.text.size() > 7 ||
+        !std::all_of(only.text.cbegin(), only.text.cend(), [](QChar c) { return c.isLetter(); }))
+        return false;
+    const bool hasArticle = at > 0 && only.gap == Gap::Space && word(at - 1).text.toLower() == "the"_L1;
+    return only.isPossessive || (hasArticle && !(follows(at + 1, Gap::Space) && word(at + 1).tag == Tag::Noun));
+}
+
+} // namespace planscope

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands beside a capitalised run and tells that it is a name, or of what kind: the noun before it, the article, the
+// quotation marks, the abbreviation behind it.
+#pragma once
+
+#include "extract/namerun.h"
+
+namespace planscope {
+
+/// Looks at the neighbours of the runs of one sentence.
+class NameContext
+{
+public:
+    NameContext(const QList<NameWord> &words, const EntityLexicon &lexicon, const NameRuns &runs)
+        : m_words(words), m_lexicon(lexicon), m_runs(runs)
+    {
+    }
+
+    /// Does a sentence, or what reads like one, begin with this word?
+    bool isOpening(qsizetype at) const;
+
+    /// "as The Weekly Lantern writes": a capital "The" inside a sentence opens the name of a paper or a body.
+    bool isTitled(qsizetype first, qsizetype end) const;
+
+    /// Three words or more with capitals throughout, as the names of programmes stand in quotation marks.
+    bool hasTitleCapitals(const NameRun &run) const;
+
+    /// "a Digital Strategy", all in everyday words: any one, no name.
+    bool isAnyOne(const NameRun &run) const;
+
+    /// "the Unified Grid Connection (UGC)": what has an abbreviation of its initials is a name, whatever its words.
+    std::optional<EntityKind> abbreviatedKind(const NameRun &run) const;
+
+    /// "Natural Heritage Scotland", "Roads and Harbours Malta": everyday words and the country they are of.
+    bool isNationalBody(const NameRun &run) const;
+
+    /// "HydroWorks Europe": a word of its own and a place, no place themselves.
+    bool endsInPlace(const NameRun &run) const;
+
+    /// "Milan-Turin-Genoa": hyphenated places.
+    bool isPlacePair(qsizetype at) const;
+
+    /// What an everyday noun beside a name says of it: "the rocket NAME", "the NAME programme".
+    std::optional<EntityKind> kindBeside(const NameRun &run, std::optional<EntityKind> listKind) const;
+
+    /// "the KPLC", "KPLC's": an abbreviation that is treated as a body.
+    bool isUnknownAbbreviation(qsizetype at) const;
+
+private:
+    const NameWord &word(qsizetype at) const { return m_words.at(at); }
+    bool holds(qsizetype at) const { return at < m_words.size(); }
+    bool follows(qsizetype at, Gap gap) const { return holds(at) && word(at).gap == gap; }
+
+    const QList<NameWord> &m_words;
+    const EntityLexicon &m_lexicon;
+    const NameRuns &m_runs;
+};
+
+} // namespace planscope
