@@ -223,6 +223,28 @@ private:
         return pieceFrom(m_pieces, m_metrics.constLast().span.end - 1) + 1;
     }
 
+    /// "Clinics with a doctor by the end of the year": what a row counts, up to the word that starts a side remark.
+    QString countedIn(const QString &row) const
+    {
+        const QStringList all = row.split(u' ', Qt::SkipEmptyParts);
+        qsizetype count = 0;
+        while (count < all.size() && !m_lexicon.isWord(all.at(count), MetricWord::Stop))
+            ++count;
+        return all.mid(0, count).join(u' ');
+    }
+
+    /// In a cell with more than its number the row's header still tells what is measured, and the headers when.
+    void useHeaders(const FigureWords &words, Metric &metric) const
+    {
+        if (m_analysis.block(words.sentence()).kind != BlockKind::TableCell)
+            return;
+        const CellHeaders headers = m_headers.of(words.sentence().block);
+        if (!headers.row.isEmpty() && !metric.indicator.startsWith(headers.row))
+            metric.indicator = headers.row + (metric.indicator.isEmpty() ? QString() : u", "_s + metric.indicator.section(u' ', 0, 4));
+        if (!metric.from && !metric.to && headers.period && !headers.period->base)
+            setYears(headers.period, false, metric);
+    }
+
     /// "63 deaths (-25%)": a sign in brackets tells a change.
     Change signBefore(const Quantity &quantity) const
     {
@@ -258,7 +280,7 @@ private:
                 metric.high = scaled(*metric.high, scale);
         }
         if (quantity.kind == Quantity::Bare)
-            metric.unit = headers.unit.isEmpty() ? headers.row : headers.unit;
+            metric.unit = headers.unit.isEmpty() ? countedIn(headers.row) : headers.unit;
         if (metric.unit.isEmpty())
             return;
         metric.indicator = headers.row + (headers.row.isEmpty() || headers.column.isEmpty() ? QString() : u", "_s) + headers.column;
@@ -302,7 +324,7 @@ private:
         if (!isFigure || subject.isEmpty() || isBesideName(words, figure))
             return false;
         readRateBehind(words, figure);
-        const TokenRange counted = countedIn(words, m_lexicon, subject, &quantity.per);
+        const TokenRange counted = planscope::countedIn(words, m_lexicon, subject, &quantity.per);
         quantity.unit = words.words(counted, 8);
         return !quantity.unit.isEmpty() && (quantity.isFormatted || quantity.hasScale || isSaid(words, figure));
     }
@@ -392,6 +414,7 @@ private:
             metric.indicator = before; // "from 5.6% of GDP to 3.0%"
         if (metric.indicator.isEmpty())
             metric.indicator = wordsBefore(words, figure);
+        useHeaders(words, metric);
         metric.of = placeOf(words, figure);
         m_last = {m_metrics.size(), pieceFrom(m_pieces, span.end - 1) + 1, figure};
         m_metrics.append(metric);

@@ -56,6 +56,9 @@ bool isNumberLabel(const Pieces &pieces, const QuantityLexicon &lexicon, const Q
         return false; // "1,200" is a count whatever stands before it
     if (!quantity.isInWords && lexicon.isWord(before.low, MetricWord::Label) && (before.isCapital() || !behind.isLetters()))
         return true;
+    const bool isHour = (behind.low == u"a" || behind.low == u"p") && pieceAt(pieces, quantity.end + 1).low == u"." && pieceAt(pieces, quantity.end + 2).low == u"m";
+    if (isHour || behind.low == u"am" || behind.low == u"pm")
+        return true;
     const bool isBehindDot = before.low == u"." && lexicon.isWord(pieceAt(pieces, quantity.first - 2).low, MetricWord::Label) && !before.spaced;
     return isBehindDot && !quantity.isInWords;
 }

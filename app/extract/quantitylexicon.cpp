@@ -199,7 +199,7 @@ void fillMetricWords(QHash<QString, unsigned> &words, const QStringList &folders
     for (const LexiconRow &row : readLexiconTable(folders, u"metricwords"_s, {u"word"_s, u"kind"_s}, issues)) {
         TableFields fields(row, issues);
         const auto kind = fields.kind<MetricWord::Kind>(1, {{u"label", Label}, {u"age", Age}, {u"uncounted", Uncounted}, {u"plural", Plural},
-                                                            {u"generic", Generic}, {u"rank", Rank}, {u"ranklink", RankLink}, {u"holder", Holder}, {u"target", Target}, {u"goal", Goal}});
+                                                            {u"generic", Generic}, {u"rank", Rank}, {u"ranklink", RankLink}, {u"holder", Holder}, {u"target", Target}, {u"goal", Goal}, {u"stop", Stop}});
         if (fields.isRight())
             words[row[0].toLower()] |= 1U << kind;
     }

@@ -42,7 +42,7 @@ struct Currency
 /// What a word says about the number beside it; one word may say several things.
 struct MetricWord
 {
-    enum Kind { Label, Age, Uncounted, Plural, Generic, Rank, RankLink, Holder, Target, Goal };
+    enum Kind { Label, Age, Uncounted, Plural, Generic, Rank, RankLink, Holder, Target, Goal, Stop };
 };
 
 struct ChangeWord

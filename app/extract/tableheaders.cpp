@@ -15,7 +15,18 @@ TableHeaders::TableHeaders(const Analysis &analysis, const QuantityLexicon &lexi
             m_rows.insert({block.table, block.row}, read(block));
         if (block.row == 0)
             m_columns.insert({block.table, block.column}, read(block));
+        if (block.row > 0 && block.column > 0)
+            readRowPeriod(block);
     }
+}
+
+/// A cell that holds a period and little else ("2016-20") dates its row.
+void TableHeaders::readRowPeriod(const Block &block)
+{
+    const auto period = std::partition_point(m_periods.cbegin(), m_periods.cend(),
+                                             [&block](const Period &p) { return p.span.end <= block.span.start; });
+    if (period != m_periods.cend() && block.span.contains(period->span) && 2 * period->span.length() > block.span.length())
+        m_rowPeriods.insert({block.table, block.row}, &*period);
 }
 
 TableHeaders::Header TableHeaders::read(const Block &block) const
@@ -32,7 +43,7 @@ TableHeaders::Header TableHeaders::read(const Block &block) const
         const bool isInPeriod = header.period && header.period->span.contains(pieces.at(at).span);
         header.isTarget = header.isTarget || m_lexicon.isWord(pieces.at(at).low, MetricWord::Goal);
         if (!isInPeriod && !readUnit(pieces, at, header, &end) && (pieces.at(at).isLetters() || pieces.at(at).isDigits())) {
-            const bool isJoined = !pieces.at(at).spaced && at > 0 && !words.isEmpty() && !(pieces.at(at - 1).low == u"(");
+            const bool isJoined = !pieces.at(at).spaced && at > 0 && !words.isEmpty() && !pieces.at(at - 1).spaced && pieces.at(at - 1).low != u"(";
             const QString raw = pieces.at(at).raw.toString();
             if (isJoined)
                 words.last() += m_analysis.text(TextSpan{pieces.at(at - 1).span.start, pieces.at(at - 1).span.end}).toString() + raw;
@@ -85,8 +96,8 @@ CellHeaders TableHeaders::of(int block) const
             .scale = column.scale != 1 ? column.scale : row.scale,
             .kind = unit.kind,
             .row = row.words,
-            .column = column.words,
-            .period = column.period ? column.period : row.period,
+            .column = m_lexicon.isWord(column.words, MetricWord::Generic) ? QString() : column.words, // "Figure", "Value"
+            .period = column.period ? column.period : row.period ? row.period : m_rowPeriods.value({cell.table, cell.row}),
             .isTarget = column.isTarget || row.isTarget};
 }
 

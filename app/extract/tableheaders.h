@@ -40,6 +40,7 @@ private:
     using Place = std::pair<int, int>; ///< table, and row or column
 
     Header read(const Block &block) const;
+    void readRowPeriod(const Block &block);
     bool readUnit(const Pieces &pieces, qsizetype at, Header &header, qsizetype *end) const;
 
     const Analysis &m_analysis;
@@ -48,6 +49,7 @@ private:
     QString m_country;
     QHash<Place, Header> m_rows;
     QHash<Place, Header> m_columns;
+    QHash<Place, const Period *> m_rowPeriods;
 };
 
 } // namespace planscope

@@ -124,6 +124,7 @@ void TestMetricFinder::finds_data()
     row("unit in the column's header", u"| Source | Output (GWh) | Share (%) |\n| Wind | 1,200 | 12.5 |"_s, {u"1200 GWh"_s, u"12.5 %"_s});
     row("scale and money in the header", u"| Item | Million euros |\n| Roads | 45.5 |"_s, {u"45500000 EUR"_s});
     row("unit in the row's header", u"| Item | 2020 | 2030 |\n| Forest cover, % | 38 | 45 |"_s, {u"38 %"_s, u"45 %"_s});
+    row("remark in the row's header", u"| Item | Figure |\n| Clinics with a doctor | 38 |"_s, {u"38 Clinics"_s});
     row("count in a table", u"| Item | 2020 |\n| Clinics | 38 |"_s, {u"38 Clinics"_s});
     row("table with its own units", u"| Item | 2020 |\n| Debt | $38 million |"_s, {u"38000000 USD"_s});
 
@@ -153,6 +154,9 @@ void TestMetricFinder::finds_data()
     row("page in a contents list", u"Foreword ........ 5"_s, {});
     row("telephone", u"Call 555-1234-5678 today."_s, {});
     row("time", u"The session opens at 10:30."_s, {});
+    row("hour", u"It met at 9 a.m. and again at 5 pm."_s, {});
+    row("law and form", u"Under section 12(3) of the Ports Act 2006, Form 10-K and ISO 9001 apply."_s, {});
+    row("score", u"They won 3-2 in room 101."_s, {});
     row("net zero", u"We aim for net zero emissions."_s, {});
 }
 
@@ -203,6 +207,7 @@ void TestMetricFinder::times_data()
     row("this year's", u"The 2025 budget is 9 percent higher than this year's P5.7-trillion plan."_s, {u"target 2025 2025"_s, u"actual 2024 2024"_s});
     row("headline", u"City to invest 3 million euros in buses by 2027"_s, {u"target 2027 2027"_s});
     row("table", u"| Item | 2020 | 2030 target |\n| Forest cover, % | 38 | 45 |"_s, {u"actual 2020 2020"_s, u"target 2030 2030"_s});
+    row("period in the row", u"| Item | Figure | Period |\n| Clinics | 38 | 2016-20 |"_s, {u"actual 2016 2020"_s});
     row("aim", u"The region aims to plant 40 ha."_s, {u"target ? ?"_s});
     row("expected", u"Exports are expected to hit 40 t next year."_s, {u"target 2025 2025"_s});
 }
