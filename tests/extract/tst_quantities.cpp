@@ -2,6 +2,8 @@
 #include "base/resources.h"
 #include "extract/quantitygrammar.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace planscope;
@@ -15,6 +17,7 @@ private Q_SLOTS:
     void initTestCase();
     void reads_data();
     void reads();
+    void namesWrongLines();
 
 private:
     std::unique_ptr<QuantityLexicon> m_lexicon;
@@ -185,6 +188,26 @@ void TestQuantities::reads()
         at = quantity ? quantity->end : at + 1;
     }
     QCOMPARE(lines, found);
+}
+
+/// A line that makes no sense is named, the others of the user's table are used.
+void TestQuantities::namesWrongLines()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"units.tsv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("name\tunit\tform\tprefixes\tkind\nfathom\tfathoms\tname\t\tmeasure\nleague\tleagues\tword\t\tmeasure\n");
+    file.close();
+    QList<Issue> issues;
+    const QuantityLexicon lexicon({resourceFolder() + u"/lexicon"_s, folder.path()}, &issues);
+    QCOMPARE(issues.size(), 1);
+    QCOMPARE(issues.constFirst().error.code, ErrorCode::LexiconLine);
+    QCOMPARE(issues.constFirst().error.offset, 3);
+    const QString text = u"12 fathoms"_s;
+    const Pieces pieces = piecesOf(text);
+    const std::optional<Quantity> quantity = QuantityGrammar(pieces, lexicon, {}, false).read(0);
+    QVERIFY(quantity.has_value());
+    QCOMPARE(quantity->unit, u"fathoms"_s);
 }
 
 QTEST_GUILESS_MAIN(TestQuantities)
