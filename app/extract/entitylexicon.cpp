@@ -37,8 +37,10 @@ EntityLexicon::EntityLexicon(const QStringList &folders, QList<Issue> *issues)
                   {u"plan"_s, PlanJoiner},
                   {u"foreign"_s, ForeignJoiner},
                   {u"article"_s, Article},
-                  {u"number"_s, NumberSign}},
+                  {u"number"_s, NumberSign},
+                  {u"counted"_s, CountedWord}},
                  false, issues);
+    readMoneySigns(folders, issues);
     readPinyin(folders, issues);
     readHeads(folders, issues);
     readCategories(folders, issues);
@@ -79,6 +81,30 @@ void EntityLexicon::readWordUses(const QStringList &folders, const QString &tabl
             (isLower ? m_lowerFacts : m_exactFacts)[row[0]] |= *use;
         else
             issues->append(unknownWord(row, row[1]));
+    }
+}
+
+/// What stands beside a sum and is no name there, whatever its capitals.
+void EntityLexicon::readMoneySigns(const QStringList &folders, QList<Issue> *issues)
+{
+    for (const LexiconRow &row : readLexiconTable(folders, u"scales"_s, {u"word"_s}, issues))
+        m_lowerFacts[row[0].toLower()] |= ScaleWord;
+    for (const LexiconRow &row : readLexiconTable(folders, u"currencysigns"_s, {u"sign"_s, u"form"_s}, issues)) {
+        QString sign = row[0];
+        if (sign.endsWith(u'.'))
+            sign.chop(1);
+        if (row[1] == "word"_L1 || !std::all_of(sign.cbegin(), sign.cend(), [](QChar c) { return c.isLetter(); }))
+            continue;
+        if (row[1] == "local"_L1)
+            m_exactFacts[sign] |= MoneyLetter;
+        else
+            m_lowerFacts[sign.toLower()] |= MoneySign; // "UShs", "Ushs"
+    }
+    for (const LexiconRow &row : readLexiconTable(folders, u"currencies"_s, {u"code"_s, u"countries"_s}, issues)) {
+        m_exactFacts[row[0]] |= MoneySign;
+        constexpr int weight = 3;
+        if (!row[1].isEmpty() && !row[1].contains(u','))
+            m_countrySigns.insert(row[0], {row[1], weight});
     }
 }
 

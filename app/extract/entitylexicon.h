@@ -37,6 +37,10 @@ enum NameFact : quint32 {
     NameSuffix = 1 << 20,  ///< "Jr": behind a person's name, none itself
     NumberSign = 1 << 21,  ///< "No": a law's number follows
     PlacePrefix = 1 << 22, ///< "East", "Greater": names another place together with one
+    MoneySign = 1 << 23,   ///< "Ksh", "UGX": beside a number it is money
+    MoneyLetter = 1 << 24, ///< "R", "P": money when it is joined to a sum
+    ScaleWord = 1 << 25,   ///< "billion"
+    CountedWord = 1 << 26, ///< "Year": a number before it may open a name ("10 Year Plan")
 };
 
 enum class HeadPart { None, Part, Whole, State, Law, Weak };
@@ -97,6 +101,7 @@ private:
     void readPlaces(const QStringList &folders, QList<Issue> *issues);
     void readBodies(const QStringList &folders, QList<Issue> *issues);
     void readCountrySigns(const QStringList &folders, QList<Issue> *issues);
+    void readMoneySigns(const QStringList &folders, QList<Issue> *issues);
     void addKnown(const QString &name, const KnownName &known);
 
     QHash<QString, quint32> m_exactFacts;

@@ -100,7 +100,9 @@ private:
             const qsizetype known = m_runs.knownEnd(at);
             if (!isOpener || known > at + 1 || (known > at && word(at).isUpper))
                 break;
-            const bool isVerb = isVerbal(word(at).tag) && word(at).is(OrdinaryWord) && !word(at).head && at + 1 < chunk;
+            // "Long Thanh Airport" opens with no adverb, whatever the tagger says.
+            const bool isVerb = isVerbal(word(at).tag) && word(at).is(OrdinaryWord) && !word(at).head && at + 1 < chunk &&
+                                (word(at).tag != Tag::Adv || word(at).text.endsWith("ly"_L1));
             if (!word(at).is(FunctionWord) && !isVerb)
                 break;
         }
@@ -209,6 +211,8 @@ private:
             }
             if (next > at && !isLinked)
                 break;
+            if (here.is(TitlePrefix))
+                break; // "Minister of Steel Shri NAME"
             if (!isLink && !(here.isCapital && m_runs.isOrdinary(next) && !m_runs.known(next, next + 1)))
                 break;
             ++next;
@@ -225,7 +229,8 @@ private:
                 next = addKnown(next, end);
         }
         const bool isName = holds(next) && word(next).isCapital &&
-                            (word(next).gap == Gap::Space || word(next).gap == Gap::Close) && !m_runs.isOrdinary(next);
+                            (word(next).gap == Gap::Space || word(next).gap == Gap::Close) &&
+                            (!m_runs.isOrdinary(next) || word(next).is(TitlePrefix));
         if (isName) {
             if (const qsizetype end = m_people.endAfterTitle(next, m_runs.chunkEnd(next)))
                 return addPerson(next, end);
@@ -295,8 +300,7 @@ private:
         const KnownName &known = *m_runs.known(run.first, end);
         const bool isWhole = end >= chunk;
         // "UNICEF Ghana": a body's branch.
-        if (known.kind == EntityKind::Organisation && !isWhole && m_runs.knownEnd(end) == chunk &&
-            m_runs.known(end, chunk)->kind == EntityKind::Place)
+        if (!isWhole && isBranch(run.first, end) && m_runs.knownEnd(end) == chunk)
             return add(run.first, chunk, known.kind, NameGround::Headed);
         // A given or family name that is a city's as well.
         if (known.kind == EntityKind::Place && !isWhole && isPerson(run.first, chunk))
@@ -310,6 +314,14 @@ private:
         if (known.kind == EntityKind::Place)
             return readPlace(run.first, end);
         return addKnown(run.first, end);
+    }
+
+    /// "UNICEF Ghana": a body of the tables and a place right behind it.
+    bool isBranch(qsizetype first, qsizetype end) const
+    {
+        return m_runs.known(first, end)->kind == EntityKind::Organisation && follows(end, Gap::Space) &&
+               !word(end - 1).isPossessive && m_runs.knownEnd(end) > end &&
+               m_runs.known(end, m_runs.knownEnd(end))->kind == EntityKind::Place;
     }
 
     /// "Dubai emirate", "Nairobi county government", "Milan-Turin region"; "US dollars" name no place.
@@ -339,6 +351,13 @@ private:
     qsizetype readUnheaded(const NameRun &run, qsizetype chunk)
     {
         const qsizetype first = run.first;
+        // "in Dong Nai province": a place, whatever else its words may be.
+        if (follows(chunk, Gap::Space) && word(chunk).is(PlaceTail) && !word(chunk - 1).isPossessive &&
+            m_people.isPerson(first, chunk)) {
+            const PlaceTailUse *tail = m_lexicon.placeTail(word(chunk).text);
+            if (tail && tail->kind)
+                return add(first, chunk + 1, *tail->kind, NameGround::Headed);
+        }
         if (isPerson(first, m_people.end(first, chunk)))
             return addPerson(first, m_people.end(first, chunk));
         if (word(first).is(PlacePrefix) && first + 1 < chunk && m_runs.knownEnd(first + 1) == chunk &&
@@ -374,7 +393,7 @@ private:
         const qsizetype next = follows(end, Gap::Comma)                                 ? end
                                : follows(end, Gap::Space) && word(end).text == "and"_L1 ? end + 1
                                                                                         : -1;
-        if (next < 0 || !holds(next) || m_runs.knownEnd(next) == next)
+        if (next < 0 || !holds(next) || m_runs.knownEnd(next) < m_runs.chunkEnd(next))
             return false;
         return m_runs.known(next, m_runs.knownEnd(next))->kind == EntityKind::Place;
     }
@@ -393,6 +412,8 @@ private:
             (end - first == 1 && m_context.isOpening(first) && word(first).tag != Tag::Propn))
             return end;
         const NameWord &only = word(first);
+        if (end - first == 1 && only.is(MoneySign))
+            return end;
         constexpr qsizetype shortestCode = 5; // "N50" is money or a label
         if (end - first == 1 && only.text.size() < shortestCode && only.text.back().isDigit())
             return end;
@@ -411,10 +432,35 @@ private:
             qsizetype next = at + 1;
             while (next < end && word(next).gap != Gap::Comma && word(next).text != "and"_L1)
                 ++next;
-            if ((at == first && next == end) || !readWhole(at, next))
+            if (const qsizetype name = addressedName(at, next); name > 0) {
+                addKnownIn(at, name);
+                addPerson(name, addressedEnd(name, next));
+                addKnownIn(addressedEnd(name, next), next);
+            } else if ((at == first && next == end) || !readWhole(at, next)) {
                 addKnownIn(at, next);
+            }
             at = next < end && word(next).text == "and"_L1 ? next + 1 : next;
         }
+    }
+
+    /// Where the name behind a form of address begins ("Delivered by Hon. NAME"); 0 when there is none.
+    qsizetype addressedName(qsizetype first, qsizetype end) const
+    {
+        for (qsizetype at = first + 1; at < end; ++at)
+            if (word(at - 1).is(TitlePrefix) && word(at - 1).isCapital && !word(at).is(TitlePrefix) && !word(at).is(TitleWord) &&
+                addressedEnd(at, end) > at)
+                return at;
+        return 0;
+    }
+
+    /// The end of its capitalised words that are not everyday ones.
+    qsizetype addressedEnd(qsizetype first, qsizetype end) const
+    {
+        qsizetype at = first;
+        while (at < end && (at == first || word(at).gap == Gap::Space) && !word(at).head &&
+               ((word(at).isCapital && (!m_runs.isOrdinary(at) || word(at).is(GivenName))) || (at > first && word(at).is(ForeignJoiner))))
+            ++at;
+        return at;
     }
 
     /// A headline's part, up to a colon, bracket, quotation mark or the like.
@@ -470,6 +516,10 @@ private:
             if (isWhole && known < end && word(known).head && word(known).head->kind == EntityKind::Place &&
                 !word(known - 1).isPossessive)
                 return void(add(at, known + 1, EntityKind::Place, NameGround::Headed));
+            if (isWhole && isBranch(at, known) && m_runs.knownEnd(known) <= end) {
+                at = add(at, m_runs.knownEnd(known), EntityKind::Organisation, NameGround::Headed);
+                continue;
+            }
             if (isWhole)
                 addKnown(at, known);
             at = std::max(known, at + 1);
@@ -482,7 +532,14 @@ private:
         return add(first, end, known.kind, NameGround::Known, known.same);
     }
 
-    qsizetype addPerson(qsizetype first, qsizetype end) { return add(first, end, EntityKind::Person, NameGround::Person); }
+    /// Forms of address before the name and honours behind it are no part of it.
+    qsizetype addPerson(qsizetype first, qsizetype end)
+    {
+        while (first + 1 < end && word(first).is(TitlePrefix))
+            ++first;
+        add(first, m_people.endBeforeHonours(first, end), EntityKind::Person, NameGround::Person);
+        return end;
+    }
 
     qsizetype add(qsizetype first, qsizetype end, EntityKind kind, NameGround ground, const QString &same = {},
                   bool closesBracket = false)

@@ -59,9 +59,21 @@ bool NameRuns::startsChunk(qsizetype at) const
     const NameWord &word = m_words.at(at);
     if (word.isCapital)
         return !word.is(TimeWord);
-    const bool opensName = isOrdinal(word) || isYear(word.text);
+    const bool opensName = isOrdinal(word) || isYear(word.text) || opensCount(at);
     return opensName && at + 1 < m_words.size() && m_words.at(at + 1).gap == Gap::Space && m_words.at(at + 1).isCapital &&
            !m_words.at(at + 1).is(TimeWord);
+}
+
+/// "10 Year Workforce Plan", "10-Point Agenda"
+bool NameRuns::opensCount(qsizetype at) const
+{
+    const NameWord &word = m_words.at(at);
+    if (!word.isNumber)
+        return false;
+    if (const qsizetype hyphen = word.text.indexOf(u'-'); hyphen > 0)
+        return areDigits(QStringView(word.text).first(hyphen)) && m_lexicon.facts(word.text.sliced(hyphen + 1)) & CountedWord;
+    return at + 2 < m_words.size() && areDigits(word.text) && m_words.at(at + 1).is(CountedWord) &&
+           m_words.at(at + 1).gap == Gap::Space && m_words.at(at + 2).isCapital && m_words.at(at + 2).gap == Gap::Space;
 }
 
 /// Does the chunk go on with this word?
@@ -85,7 +97,8 @@ bool NameRuns::goesOn(qsizetype at) const
             return before.head || !known(at - 1, at) || (at > 1 && before.gap == Gap::Space && m_words.at(at - 2).isCapital);
         return isShortNumber(word.text) && !before.is(NotAlone) && !isOrdinary(at - 1);
     }
-    return word.isCapital && !word.is(TimeWord) && !(before.isNumber && !isOrdinal(before) && !isYear(before.text));
+    return word.isCapital && !word.is(TimeWord) &&
+           !(before.isNumber && !isOrdinal(before) && !isYear(before.text) && !opensCount(at - 1));
 }
 
 qsizetype NameRuns::chunkEnd(qsizetype at) const
@@ -96,13 +109,24 @@ qsizetype NameRuns::chunkEnd(qsizetype at) const
     return end;
 }
 
+/// In capitals throughout, and no abbreviation.
+bool NameRuns::isShouted(qsizetype at) const
+{
+    constexpr qsizetype shortest = 4; // shorter ones are abbreviations, unless a neighbour is shouted, too ("ABU DHABI")
+    const NameWord &word = m_words.at(at);
+    if (!word.isUpper || m_lexicon.longestKnownFrom(word.text) > 0)
+        return false;
+    const bool isAmongShouted =
+        (at + 1 < m_words.size() && m_words.at(at + 1).isUpper && m_words.at(at + 1).gap == Gap::Space) ||
+        (at > 0 && m_words.at(at - 1).isUpper && word.gap == Gap::Space);
+    return word.text.size() >= shortest || isAmongShouted;
+}
+
 /// The word as the tables write it: places stand in capitals at the head of a report ("NAIROBI, 3 May").
 QString NameRuns::tableForm(qsizetype at) const
 {
-    constexpr qsizetype shortest = 4; // shorter ones are abbreviations
     const NameWord &word = m_words.at(at);
-    const bool isShouted = word.isUpper && word.text.size() >= shortest && m_lexicon.longestKnownFrom(word.text) == 0;
-    return isShouted ? word.text.front() + word.text.sliced(1).toLower() : word.text;
+    return isShouted(at) ? word.text.front() + word.text.sliced(1).toLower() : word.text;
 }
 
 const KnownName *NameRuns::known(qsizetype first, qsizetype end) const

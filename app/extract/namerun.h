@@ -37,6 +37,8 @@ public:
 
 private:
     QString tableForm(qsizetype at) const;
+    bool isShouted(qsizetype at) const;
+    bool opensCount(qsizetype at) const;
     bool goesOn(qsizetype at) const;
     qsizetype stretchEnd(qsizetype at) const;
     qsizetype join(NameRun *run, bool anyOf, bool mayEnterWhole) const;

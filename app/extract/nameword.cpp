@@ -55,6 +55,8 @@ public:
         }
         if (!m_words.isEmpty() && gapStart < m_stretch.end)
             m_words.last().closesQuote = isQuotationMark(m_text.at(gapStart));
+        for (qsizetype i = 0; i < m_words.size(); ++i)
+            markMoney(i);
         return m_words;
     }
 
@@ -66,6 +68,7 @@ private:
     {
         if (m_text.at(at) == u'&')
             return at + 1;
+        const qsizetype start = at;
         while (holds(at)) {
             const QChar c = m_text.at(at);
             if (isWordCharacter(c)) {
@@ -73,8 +76,10 @@ private:
                 continue;
             }
             const bool goesOn = holds(at + 1) && isWordCharacter(m_text.at(at + 1));
-            const bool isNumbered = c == u'/' && goesOn && m_text.at(at - 1).isDigit() && m_text.at(at + 1).isDigit();
-            if (!goesOn || !(isHyphen(c) || isApostrophe(c) || c == u'.' || c == u'&' || isNumbered))
+            // "Regulation 2024/903", "Decision 18/QD-TTg"
+            const bool isNumbered = c == u'/' && goesOn && m_text.at(start).isDigit() &&
+                                    (m_text.at(at + 1).isDigit() ? m_text.at(at - 1).isDigit() : m_text.at(at + 1).isUpper());
+            if (!goesOn || !(isHyphen(c) || isApostrophe(c) || c == u'.' || c == u'&' || isNumbered || isThousandsComma(at)))
                 break;
             if (c == u'.' && startsSentence(at))
                 break;
@@ -84,6 +89,66 @@ private:
         if (holds(at) && (m_text.at(at) == u'+' || (m_text.at(at) == u'.' && isDottedLetters(at))))
             ++at;
         return at;
+    }
+
+    /// "14,026", not "2023, 2024".
+    bool isThousandsComma(qsizetype at) const
+    {
+        const auto isDigit = [&](qsizetype place) { return holds(place) && m_text.at(place).isDigit(); };
+        return m_text.at(at) == u',' && m_text.at(at - 1).isDigit() && isDigit(at + 1) && isDigit(at + 2) && isDigit(at + 3) &&
+               !isDigit(at + 4);
+    }
+
+    /// "Ksh 40", "Shs. 3.5", "R1.8", "P40-billion", "NT$40": what tells the currency is no name, nor does a name begin with a sum.
+    void markMoney(qsizetype at)
+    {
+        NameWord &word = m_words[at];
+        if (!word.isCapital)
+            return;
+        const auto isDigit = [](QChar c) { return c.isDigit(); };
+        const auto digit = std::find_if(word.text.cbegin(), word.text.cend(), isDigit);
+        const bool isJoined = digit != word.text.cend();
+        QString sign = word.text.first(digit - word.text.cbegin());
+        if (isJoined && sign.endsWith(u'.'))
+            sign.chop(1);
+        const quint32 money = m_lexicon.facts(sign) & (MoneySign | MoneyLetter);
+        const qsizetype next = at + 1;
+        const bool isBeforeScale = next < m_words.size() && m_words.at(next).gap == Gap::Space && m_words.at(next).is(ScaleWord);
+        const bool hasCurrencySign =
+            holds(word.span.end) && m_text.at(word.span.end).category() == QChar::Symbol_Currency && !isJoined;
+        bool isMoney = hasCurrencySign;
+        if (money && isJoined)
+            isMoney = (money & MoneySign) || isBeforeScale || isSum(word.text.sliced(digit - word.text.cbegin()));
+        else if (money && next < m_words.size() && m_words.at(next).isNumber && isCloseBy(word.span.end, m_words.at(next).span.start))
+            isMoney = isSum(m_words.at(next).text) || ((money & MoneySign) && !isFourDigits(m_words.at(next).text)) ||
+                      (next + 1 < m_words.size() && m_words.at(next + 1).is(ScaleWord));
+        if (!isMoney)
+            return;
+        word.isCapital = word.isUpper = false;
+        word.isNumber = isJoined;
+        if (!isJoined)
+            word.text = u"$"_s; // "US" of "US$" is nowhere to be met as a country
+        word.head = nullptr;
+        word.facts = 0;
+    }
+
+    /// "4.5", "31,900", "40-billion", "40bn"
+    static bool isSum(const QString &number)
+    {
+        return number.contains(u',') || number.contains(u'.') || (number.front().isDigit() && number.back().isLower());
+    }
+
+    static bool isFourDigits(const QString &number)
+    {
+        constexpr qsizetype year = 4;
+        return number.size() == year && std::all_of(number.cbegin(), number.cend(), [](QChar c) { return c.isDigit(); });
+    }
+
+    /// Nothing but a space or a full stop stands between.
+    bool isCloseBy(qsizetype end, qsizetype start) const
+    {
+        const QStringView between = m_text.sliced(end, start - end).trimmed();
+        return between.isEmpty() || between == "."_L1;
     }
 
     /// A full stop without the space that should follow it ("on the coast.We build"), not a dot within a name ("GOV.UK").

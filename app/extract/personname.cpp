@@ -17,7 +17,7 @@ qsizetype capitalWords(const QList<NameWord> &words, qsizetype first, qsizetype 
 /// "MP", "PhD", not "III", which belongs to the name.
 bool isHonour(const NameWord &word)
 {
-    return word.is(NameSuffix) &&
+    return (word.is(NameSuffix) || word.is(TitleWord)) &&
            !std::all_of(word.text.cbegin(), word.text.cend(), [](QChar c) { return c == u'I' || c == u'V'; }) && word.isUpper;
 }
 
@@ -54,9 +54,14 @@ qsizetype PersonNames::end(qsizetype first, qsizetype chunk) const
             break;
         last = m_runs.chunkEnd(next);
     }
-    while (last > first + 1 && (word(last - 1).isNumber || isHonour(word(last - 1))))
-        --last;
-    return last;
+    return endBeforeHonours(first, last);
+}
+
+qsizetype PersonNames::endBeforeHonours(qsizetype first, qsizetype end) const
+{
+    while (end > first + 1 && (word(end - 1).isNumber || isHonour(word(end - 1))))
+        --end;
+    return end;
 }
 
 bool PersonNames::isPerson(qsizetype first, qsizetype end, bool isAnnounced) const
@@ -92,7 +97,24 @@ bool PersonNames::isInContext(qsizetype first, qsizetype end, bool isAnnounced) 
     const bool speaks = follows(end, Gap::Space) && word(end).is(SayingVerb) && !word(end).isCapital;
     const bool isTold = first > 0 && word(first).gap == Gap::Space && !word(first - 1).isCapital &&
                         (word(first - 1).is(SayingVerb) || word(first - 1).is(TitleWord));
-    return (speaks && proper == end - first) || isTold || isAnnounced;
+    // "NAME, Chair of the board": who holds an office.
+    const bool holdsOffice = follows(end, Gap::Comma) && holdsTitle(end) && end - first <= 3 && proper + 1 >= end - first;
+    return (speaks && proper == end - first) || isTold || isAnnounced || holdsOffice;
+}
+
+/// "Chair …", "Deputy Governor …", "the Prime Minister": a role within the next words.
+bool PersonNames::holdsTitle(qsizetype at) const
+{
+    constexpr qsizetype longestRole = 4; // "Permanent Secretary", "Parliamentary Budget Officer"
+    if (holds(at) && word(at).is(Article))
+        ++at;
+    for (qsizetype next = at; holds(next) && next - at < longestRole && (next == at || word(next).gap == Gap::Space); ++next) {
+        if (word(next).is(TitleWord))
+            return !m_lexicon.known(word(next).text);
+        if (!word(next).is(TitleModifier) && !(word(next).isCapital && m_runs.isOrdinary(next)))
+            return false;
+    }
+    return false;
 }
 
 /// Nothing else stands on the line, or within the brackets or behind the colon.

@@ -20,12 +20,14 @@ public:
 
     qsizetype endAfterTitle(qsizetype first, qsizetype chunk) const; ///< behind a title; 0 when the words cannot be a person
     qsizetype end(qsizetype first, qsizetype chunk) const;           ///< over particles ("bin", "van der")
+    qsizetype endBeforeHonours(qsizetype first, qsizetype end) const; ///< without "MP" and numbers behind the name
 
 private:
     const NameWord &word(qsizetype at) const { return m_words.at(at); }
     bool holds(qsizetype at) const { return at < m_words.size(); }
     bool follows(qsizetype at, Gap gap) const { return holds(at) && word(at).gap == gap; }
     bool isInContext(qsizetype first, qsizetype end, bool isAnnounced) const;
+    bool holdsTitle(qsizetype at) const;
     bool standsAlone(qsizetype first, qsizetype end) const;
 
     const QList<NameWord> &m_words;

@@ -135,6 +135,8 @@ void TestEntityFinder::finds_data()
     row("and the last one", u"The Department of Fisheries, Forestry and the Marine agreed."_s,
         {u"org Department of Fisheries, Forestry and the Marine"_s});
     row("branch of a body", u"Staff of UNICEF Ghana left."_s, {u"org UNICEF Ghana"_s});
+    row("branch in a headline", u"NHS Wales: Better Care for All"_s, {u"org NHS Wales"_s});
+    row("body among places", u"The deal between Zumbor and Dubai Water Authority holds."_s, {u"org Zumbor"_s, u"org Dubai Water Authority"_s});
     row("government of a people", u"The Scottish Government paid."_s, {u"org Scottish Government"_s});
     row("board of something", u"The Board of Directors of the Baltic Ports Authority met."_s, {u"org Baltic Ports Authority"_s});
     row("initials behind words", u"The Rapid Grid Connection (RGC) hired. RGC grows."_s,
@@ -189,7 +191,17 @@ void TestEntityFinder::finds_data()
     row("someone's government", u"The Kaxala administration cut taxes."_s, {u"person Kaxala"_s});
     row("governor of a county", u"Turkana County Governor Ekai Lomor agreed."_s, {u"place Turkana County"_s, u"person Ekai Lomor"_s});
 
+    row("form of address is no part of it", u"Minister of Mines Shri K.L. Bandara, H.E. Omar Al Tuwair and Datuk Aminah Tokar agreed."_s,
+        {u"person K.L. Bandara"_s, u"person Omar Al Tuwair"_s, u"person Aminah Tokar"_s});
+    row("address in a headline", u"Delivered to the Harbour Council by Hon. Wairimu Kesho, Cabinet Secretary"_s, {u"person Wairimu Kesho"_s});
+    row("member of parliament", u"*The Hon Priya Raghun MP, Minister for Water*"_s, {u"person Priya Raghun"_s});
+    row("role behind a comma", u"It was opened by Brannoc Tevesh, Permanent Secretary for roads."_s, {u"person Brannoc Tevesh"_s});
+    row("province that sounds like a person", u"Rain fell in Dong Nai province."_s, {u"place Dong Nai province"_s});
+
     // Plans
+    row("years counted out", u"The 10 Year Workforce Plan and the 20-Point Harbour Agenda start."_s,
+        {u"plan 10 Year Workforce Plan"_s, u"plan 20-Point Harbour Agenda"_s});
+    row("thousands in a law's number", u"Law No. 14,026 and Decision No. 18/QD-TTg apply."_s, {u"plan Law No. 14,026"_s, u"plan Decision No. 18/QD-TTg"_s});
     row("plan period", u"During the 12th Five-Year Plan period (2011-15), rail grew."_s, {u"plan 12th Five-Year Plan"_s});
     row("years in brackets", u"The Coastal Action Plan (2024-2029) starts."_s, {u"plan Coastal Action Plan (2024-2029)"_s});
     row("years behind", u"The Philippine Development Plan 2023-2028 and Kenya Vision 2030 guide it."_s,
@@ -247,6 +259,11 @@ void TestEntityFinder::finds_data()
     row("technical words", u"AI, R&D and 5G help SMEs; GDP grew."_s, {});
     row("parts of a document", u"See Chapter 3, Table 2 and Annex B."_s, {});
     row("heading in capitals", u"SAFE WATER FOR ALL"_s, {});
+    row("currency sign beside a sum", u"It cost Ksh 4.5 million, KSh.310 million, Shs. 42 billion, Ushs 9 billion and UGX 4.7 billion."_s, {});
+    row("currency letter joined to a sum", u"Eskom got R1.86 trillion, R 50 billion and P40.5-billion."_s, {u"org Eskom"_s});
+    row("sum before a name", u"The P77.5-billion Davao Bridge Project starts in Lesotho."_s,
+        {u"plan Davao Bridge Project"_s, u"place Lesotho"_s});
+    row("sign with a dollar", u"They paid NT$5 billion, A$1.9 billion and US$3 million."_s, {});
     row("stop without a space", u"The fund grew in Chile.We will expand it."_s, {u"place Chile"_s});
 }
 
