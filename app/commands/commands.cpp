@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commands.h"
 
+#include "base/wholefile.h"
 #include "charts/chartexport.h"
 #include "commands/findingsjson.h"
 #include "corpus/stackreader.h"
@@ -9,7 +10,6 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QSize>
 
 #include <cstdio>
@@ -143,10 +143,7 @@ Error writeBytes(const QByteArray &bytes, const QString &path)
         const bool written = std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
         return written ? Error() : Error{ErrorCode::NotWritable, u"stdout"_s, -1, qt_error_string()};
     }
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return {ErrorCode::NotWritable, path, -1, file.errorString()};
+    return writeWhole(path, bytes);
 }
 
 int runExtract(const QStringList &arguments)
