@@ -70,7 +70,8 @@ QList<FindingId> admitted(const QList<FindingId> &findings, const FindingFilter 
 ChartMark figureMark(const Corpus &corpus, FindingId id)
 {
     const Metric &metric = corpus.metric(id);
-    const double sign = metric.kind == MetricKind::Change && metric.direction == Direction::Down ? -1 : 1;
+    const bool isMultiple = metric.unit == u"x"_s; // "halved" is half of it, not below zero
+    const double sign = metric.kind == MetricKind::Change && metric.direction == Direction::Down && !isMultiple ? -1 : 1;
     ChartMark mark;
     mark.x = *lastYear(metric);
     if (metric.from && metric.to && *metric.from < *metric.to)
@@ -80,7 +81,7 @@ ChartMark figureMark(const Corpus &corpus, FindingId id)
         mark.high = sign * *metric.high;
     mark.label = valueText(metric);
     Metric bare = metric;
-    bare.unit = metric.unit == u"%"_s ? metric.unit : QString();
+    bare.unit = metric.unit == u"%"_s || isMultiple ? metric.unit : QString();
     bare.per.clear();
     mark.figure = valueText(bare);
     mark.period = periodText(metric);
@@ -285,28 +286,39 @@ Chart seriesChart(const Corpus &corpus, IndicatorId indicator, const FindingFilt
     return chart;
 }
 
+QList<IndicatorYears> byTelling(const Corpus &corpus, const FindingFilter &admits)
+{
+    QList<IndicatorYears> result;
+    for (int i = 0; i < corpus.indicators().size(); ++i) {
+        IndicatorYears entry{.indicator = {i}};
+        QSet<int> years;
+        for (const FindingId &id : corpus.indicator({i}).metrics) {
+            if (admits && !admits(id))
+                continue;
+            ++entry.figures;
+            const Metric &metric = corpus.metric(id);
+            if (!canBeDrawn(metric))
+                continue;
+            const int year = *lastYear(metric);
+            years.insert(year);
+            entry.first = std::min(entry.first.value_or(year), year);
+            entry.last = std::max(entry.last.value_or(year), year);
+            entry.hasTarget = entry.hasTarget || metric.status == MetricStatus::Target;
+        }
+        entry.years = years.size();
+        if (entry.figures > 0)
+            result.append(entry);
+    }
+    std::stable_sort(result.begin(), result.end(), [](const IndicatorYears &a, const IndicatorYears &b) {
+        return std::tie(a.years, a.hasTarget, a.figures) > std::tie(b.years, b.hasTarget, b.figures);
+    });
+    return result;
+}
+
 IndicatorId mostTelling(const Corpus &corpus, const FindingFilter &admits)
 {
-    IndicatorId best;
-    std::tuple<qsizetype, bool, qsizetype> bestRank{0, false, 0}; // years, has a target, figures
-    for (int i = 0; i < corpus.indicators().size(); ++i) {
-        QSet<int> years;
-        bool hasTarget = false;
-        qsizetype figures = 0;
-        for (const FindingId &id : corpus.indicator({i}).metrics) {
-            const Metric &metric = corpus.metric(id);
-            if (!canBeDrawn(metric) || (admits && !admits(id)))
-                continue;
-            years.insert(*lastYear(metric));
-            hasTarget = hasTarget || metric.status == MetricStatus::Target;
-            ++figures;
-        }
-        if (const std::tuple rank{years.size(), hasTarget, figures}; rank > bestRank) {
-            bestRank = rank;
-            best = {i};
-        }
-    }
-    return best;
+    const QList<IndicatorYears> entries = byTelling(corpus, admits);
+    return entries.isEmpty() || entries.constFirst().years == 0 ? IndicatorId() : entries.constFirst().indicator;
 }
 
 Chart initiativesChart(const Corpus &corpus, const FindingFilter &admits, const QString &sharedWith)

@@ -66,7 +66,21 @@ using FindingFilter = std::function<bool(FindingId)>;
 /// mark. Metrics without a year are left out and counted in `note`, or named in emptyText when nothing else is left.
 Chart seriesChart(const Corpus &corpus, IndicatorId indicator, const FindingFilter &admits = {}, const QString &sharedWith = {});
 
-/// The indicator with the most years to show, {} when no metric has a year.
+/// What a chart of an indicator over time would show.
+struct IndicatorYears
+{
+    IndicatorId indicator;
+    qsizetype figures = 0;        ///< with and without a year; at least one
+    qsizetype years = 0;          ///< different ones; 0: nothing can be drawn
+    std::optional<int> first, last;
+    bool hasTarget = false;
+};
+
+/// The indicators of which the filter leaves something: those with most years first, then those with a target and with most
+/// figures; those without a year last.
+QList<IndicatorYears> byTelling(const Corpus &corpus, const FindingFilter &admits = {});
+
+/// The first of them, {} when no metric has a year.
 IndicatorId mostTelling(const Corpus &corpus, const FindingFilter &admits = {});
 
 /// Initiatives by document (bars, most first) and status (parts).

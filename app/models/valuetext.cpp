@@ -75,11 +75,17 @@ QString unitText(const QString &unit, const QString &per)
     return name.isEmpty() ? tr("per %1").arg(per) : tr("%1 per %2").arg(name, per);
 }
 
+static const QString multiple = u"x"_s;
+
 /// Puts the unit to a number that is already text (a range, a bound).
 static QString withUnit(const QString &number, const QString &unit, const QString &per)
 {
     if (isCurrency(unit))
         return per.isEmpty() ? u"%1 %2"_s.arg(unit, number) : tr("%1 %2 per %3").arg(unit, number, per);
+    if (unit == multiple) {
+        const QString times = u"×%1"_s.arg(number);
+        return per.isEmpty() ? times : tr("%1 per %2").arg(times, per);
+    }
     if (unit == u"rank"_s || unit == u"ratio"_s)
         return u"%1 %2"_s.arg(unitText(unit), number) + (per.isEmpty() ? QString() : u' ' + tr("per %1").arg(per));
     return u"%1 %2"_s.arg(number, unitText(unit, per)).trimmed();
@@ -105,7 +111,8 @@ static QString boundSign(Bound bound)
 
 static QString changeSign(const Metric &metric)
 {
-    if (metric.kind != MetricKind::Change || metric.direction == Direction::None)
+    // A multiple is of the whole: "doubled" is ×2, not two more; "halved" is ×0.5, not below zero.
+    if (metric.kind != MetricKind::Change || metric.direction == Direction::None || metric.unit == multiple)
         return {};
     return metric.direction == Direction::Up ? u"+"_s : u"\u2212"_s;
 }

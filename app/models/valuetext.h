@@ -16,7 +16,7 @@ QString numberText(double value, const QLocale &locale = {});
 /// The number without a scale word, with as many decimals as it has (at most 10).
 QString plainNumberText(double value, const QLocale &locale = {});
 
-/// The number with its unit: "CNY 630 billion", "6.3 %", "144 invention patents per 10,000 people", "rank 3".
+/// The number with its unit: "CNY 630 billion", "6.3 %", "144 invention patents per 10,000 people", "rank 3", "×2".
 QString quantityText(double value, const QString &unit, const QString &per = {}, const QLocale &locale = {});
 
 /// The whole figure: bound ("≥"), sign of a change ("+", "−"), both ends of a range, unit.

@@ -29,6 +29,7 @@ class TestChart : public QObject
 private Q_SLOTS:
     void levelsAndTargetsApart();
     void fallsLieBelowZero();
+    void halvedIsHalf();
     void oneStatementOfTwoDocumentsIsOneMark();
     void oneUnitOnTheAxis();
     void rangesAndPeriods();
@@ -72,6 +73,15 @@ void TestChart::fallsLieBelowZero()
     stack.figure(u"6 percent"_s, change(6, 2030, Direction::Up, MetricStatus::Target));
     QCOMPARE(dump(seriesChart(stack.corpus(), {0})),
              (QStringList{u"Target 2030 6 +6 % [1]"_s, u"Change 2020 -2 \u22122 % [1]"_s, u"Change 2021 5 +5 % [1]"_s}));
+}
+
+void TestChart::halvedIsHalf()
+{
+    StackMaker stack;
+    stack.document(u"Review"_s).sentence(u"Waiting times were halved in 2021."_s);
+    stack.figure(u"halved"_s, Metric{.value = 0.5, .unit = u"x"_s, .kind = MetricKind::Change, .direction = Direction::Down, .from = 2021, .to = 2021,
+                                     .indicator = u"waiting times"_s});
+    QCOMPARE(dump(seriesChart(stack.corpus(), {0})), (QStringList{u"Change 2021 0.5 ×0.5 [1]"_s}));
 }
 
 void TestChart::oneStatementOfTwoDocumentsIsOneMark()
@@ -205,8 +215,21 @@ void TestChart::mostTellingHasMostYears()
         metric.indicator = u"exports"_s;
         stack.figure(u"2 percent"_s, metric);
     }
+    Metric undated = percent(2, {});
+    undated.indicator = u"arrears"_s;
+    stack.figure(u"2 percent"_s, undated);
     const Corpus corpus = stack.corpus();
     QCOMPARE(corpus.indicator(mostTelling(corpus)).name, u"exports"_s);
+
+    const QList<IndicatorYears> entries = byTelling(corpus);
+    QCOMPARE(entries.size(), 3);
+    QCOMPARE(entries.constFirst().years, 2);
+    QCOMPARE(entries.constFirst().first, 2018);
+    QCOMPARE(entries.constFirst().last, 2019);
+    QCOMPARE(entries.at(1).figures, 5);
+    QCOMPARE(corpus.indicator(entries.constLast().indicator).name, u"arrears"_s); // cannot be drawn
+    QVERIFY(!entries.constLast().first);
+    QVERIFY(byTelling(corpus, [](FindingId) { return false; }).isEmpty());
 }
 
 void TestChart::initiativesByDocumentAndStatus()

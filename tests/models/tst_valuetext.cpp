@@ -58,7 +58,14 @@ void TestValueText::values_data()
     QTest::newRow("currency stands before") << metric(1.2e12, u"CNY"_s) << u"CNY 1.2 trillion"_s;
     QTest::newRow("a three-letter unit is no currency") << metric(5e6, u"TEU"_s) << u"5 million TEU"_s;
     QTest::newRow("points") << metric(3, u"pp"_s) << u"3 percentage points"_s;
-    QTest::newRow("multiple") << metric(2, u"x"_s) << u"2 times"_s;
+    QTest::newRow("multiple") << metric(2, u"x"_s) << u"×2"_s;
+    Metric multiple{.value = 2, .unit = u"x"_s, .kind = MetricKind::Change, .direction = Direction::Up};
+    QTest::newRow("doubled is not two more") << multiple << u"×2"_s;
+    multiple.value = 0.5;
+    multiple.direction = Direction::Down;
+    QTest::newRow("halved is not below zero") << multiple << u"×0.5"_s;
+    multiple = {.value = 2, .high = 3, .unit = u"x"_s, .bound = Bound::More};
+    QTest::newRow("range of multiples") << multiple << u"> ×2–3"_s;
     QTest::newRow("rank") << metric(3, u"rank"_s) << u"rank 3"_s;
     QTest::newRow("no unit") << metric(40, {}) << u"40"_s;
     Metric rate = metric(144, u"invention patents"_s);
