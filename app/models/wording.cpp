@@ -104,6 +104,8 @@ QString indicatorText(const Indicator &indicator)
 {
     const QString unit = unitText(indicator.unit, indicator.per);
     const QString name = withHolder(indicator.name, indicator.of);
+    if (name.isEmpty())
+        return unit.isEmpty() ? tr("not told what") : unit;
     return unit.isEmpty() || name.contains(unit, Qt::CaseInsensitive) ? name : u"%1 (%2)"_s.arg(name, unit);
 }
 

@@ -70,37 +70,36 @@ QString ChartPanel::filterName() const
     return entity.value < 0 ? QString() : m_selection->corpus()->entity(entity).name;
 }
 
-bool ChartPanel::isAdmitted(IndicatorId indicator) const
-{
-    const QList<FindingId> &metrics = m_selection->corpus()->indicator(indicator).metrics;
-    return std::any_of(metrics.cbegin(), metrics.cend(), [this](FindingId metric) { return m_selection->admits(metric); });
-}
-
 /// The one that was chosen, as long as the filter leaves some of it; else the one with most to show.
 IndicatorId ChartPanel::shownIndicator() const
 {
     const IndicatorId chosen = m_selection->indicator();
-    if (chosen.value >= 0 && isAdmitted(chosen))
+    if (chosen.value >= 0 && m_ui->indicatorCombo->findData(chosen.value) >= 0)
         return chosen;
-    const Corpus &corpus = *m_selection->corpus();
-    if (const IndicatorId telling = mostTelling(corpus, admitted()); telling.value >= 0)
-        return telling;
-    for (int i = 0; i < corpus.indicators().size(); ++i)
-        if (isAdmitted({i}))
-            return {i}; // has no year: the chart says so
-    return {};
+    return m_ui->indicatorCombo->count() > 0 ? IndicatorId{m_ui->indicatorCombo->itemData(0).toInt()} : IndicatorId();
 }
 
-/// Offers the indicators of which the filter leaves something.
+static QString yearsText(const IndicatorYears &entry)
+{
+    if (!entry.first)
+        return ChartPanel::tr("no year");
+    return *entry.first == *entry.last ? QString::number(*entry.first) : u"%1–%2"_s.arg(*entry.first).arg(*entry.last);
+}
+
+/// Offers the indicators of which the filter leaves something, those first that tell most.
 void ChartPanel::fillIndicators()
 {
     const QSignalBlocker blocker(m_ui->indicatorCombo);
     m_ui->indicatorCombo->clear();
-    const Corpus &corpus = m_selection ? *m_selection->corpus() : Corpus(QList<CorpusDocument>());
-    for (int i = 0; i < corpus.indicators().size(); ++i)
-        if (isAdmitted({i}))
-            m_ui->indicatorCombo->addItem(u"%1  × %2"_s.arg(indicatorText(corpus.indicator({i})),
-                                                            QLocale().toString(corpus.indicator({i}).metrics.size())), i);
+    const QList<IndicatorYears> entries = m_selection ? byTelling(*m_selection->corpus(), admitted()) : QList<IndicatorYears>();
+    const QColor dim = palette().color(QPalette::PlaceholderText);
+    for (const IndicatorYears &entry : entries) {
+        const QString figures = entry.figures == 1 ? tr("1 figure") : tr("%1 figures").arg(QLocale().toString(entry.figures));
+        m_ui->indicatorCombo->addItem(tr("%1 – %2, %3").arg(indicatorText(m_selection->corpus()->indicator(entry.indicator)), figures, yearsText(entry)),
+                                      entry.indicator.value);
+        if (entry.years == 0)
+            m_ui->indicatorCombo->setItemData(m_ui->indicatorCombo->count() - 1, dim, Qt::ForegroundRole);
+    }
     m_ui->indicatorCombo->setEnabled(m_ui->indicatorCombo->count() > 0);
     showChart();
 }

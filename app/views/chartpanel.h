@@ -40,7 +40,6 @@ private:
     void goTo(const ChartMark &mark);
     FindingFilter admitted() const;
     QString filterName() const; ///< the entity that narrows the chart; empty for none
-    bool isAdmitted(IndicatorId indicator) const;
 
     std::unique_ptr<Ui::ChartPanel> m_ui;
     Selection *m_selection = nullptr;

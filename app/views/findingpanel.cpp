@@ -4,13 +4,16 @@
 #include "models/findingfilterproxy.h"
 #include "models/modelroles.h"
 #include "ui_findingpanel.h"
+#include "views/findingtip.h"
 
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QLocale>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QSettings>
 #include <QShortcut>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -164,6 +167,8 @@ void FindingPanel::chooseColumns(const QPoint &at)
         action->setChecked(!header->isSectionHidden(column));
         action->setEnabled(column > 0); // one has to stay
         connect(action, &QAction::toggled, this, [this, header, column](bool isShown) {
+            if (m_columns.at(column).isSpare)
+                m_hidesSpare = false;
             header->setSectionHidden(column, !isShown);
             fitColumns();
         });
@@ -175,7 +180,44 @@ bool FindingPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)
         fitColumns();
+    if (event->type() == QEvent::ToolTip) {
+        showTip(*static_cast<QHelpEvent *>(event));
+        return true;
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+/// What the row says in full, as over the words in the document, with their sentence: narrow columns cut it.
+void FindingPanel::showTip(const QHelpEvent &event)
+{
+    const QModelIndex index = m_ui->view->indexAt(event.pos());
+    if (!index.isValid()) {
+        QToolTip::hideText();
+        return;
+    }
+    QString tip = index.data(Qt::ToolTipRole).toString().toHtmlEscaped().replace(u'\n', "<br>"_L1);
+    const FindingId finding = index.data(FindingRole).value<FindingId>();
+    if (finding.kind == FindingKind::Metric || finding.kind == FindingKind::Initiative)
+        tip = u"%1<p>“%2”</p>%3"_s.arg(findingTip(*m_selection->corpus(), finding), tip,
+                                       m_selection->corpus()->document(finding.document).title.toHtmlEscaped());
+    // As rich text it breaks its lines.
+    QToolTip::showText(event.globalPos(), u"<qt>%1</qt>"_s.arg(tip), m_ui->view->viewport(), m_ui->view->visualRect(index));
+}
+
+int FindingPanel::leastWidth(int column) const
+{
+    return m_columns.at(column).width * fontMetrics().averageCharWidth() + 2 * rowPadding;
+}
+
+void FindingPanel::hideSpareColumns(int room)
+{
+    QHeaderView *header = m_ui->view->horizontalHeader();
+    for (int column = 0; column < m_columns.size(); ++column) {
+        if (m_columns.at(column).isSpare)
+            header->setSectionHidden(column, room < leastWidth(column));
+        if (!header->isSectionHidden(column))
+            room -= leastWidth(column);
+    }
 }
 
 /// Gives the room that the columns leave to the flexible ones; where there is none, the table scrolls.
@@ -185,20 +227,21 @@ void FindingPanel::fitColumns()
         return;
     const QScopedValueRollback fitting(m_isFitting, true);
     QHeaderView *header = m_ui->view->horizontalHeader();
-    const auto width = [this](int column) { return m_columns.at(column).width * fontMetrics().averageCharWidth() + 2 * rowPadding; };
     int room = m_ui->view->viewport()->width();
+    if (m_hidesSpare)
+        hideSpareColumns(room);
     int flexible = 0;
     for (int column = 0; column < m_columns.size(); ++column) {
         if (header->isSectionHidden(column))
             continue;
-        room -= width(column);
+        room -= leastWidth(column);
         flexible += m_columns.at(column).isFlexible ? m_columns.at(column).width : 0;
     }
     room = std::max(room, 0);
     for (int column = 0; column < m_columns.size(); ++column) {
         const int share = m_columns.at(column).isFlexible && flexible > 0 ? room * m_columns.at(column).width / flexible : 0;
         if (!header->isSectionHidden(column))
-            header->resizeSection(column, width(column) + share);
+            header->resizeSection(column, leastWidth(column) + share);
     }
 }
 
@@ -211,6 +254,7 @@ void FindingPanel::resetState()
     }
     m_ui->view->sortByColumn(m_sortColumn, m_sortOrder);
     m_fitsColumns = true;
+    m_hidesSpare = true;
     fitColumns();
 }
 
@@ -218,12 +262,14 @@ void FindingPanel::saveState(QSettings *settings) const
 {
     settings->setValue(objectName() + "/header"_L1, m_ui->view->horizontalHeader()->saveState());
     settings->setValue(objectName() + "/fitsColumns"_L1, m_fitsColumns);
+    settings->setValue(objectName() + "/hidesSpare"_L1, m_hidesSpare);
 }
 
 void FindingPanel::restoreState(const QSettings &settings)
 {
     const QScopedValueRollback fitting(m_isFitting, true);
     m_fitsColumns = settings.value(objectName() + "/fitsColumns"_L1, true).toBool();
+    m_hidesSpare = settings.value(objectName() + "/hidesSpare"_L1, true).toBool();
     m_ui->view->horizontalHeader()->restoreState(settings.value(objectName() + "/header"_L1).toByteArray());
     fitColumns();
 }

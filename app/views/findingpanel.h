@@ -11,6 +11,7 @@
 
 class QAbstractItemDelegate;
 class QAbstractItemModel;
+class QHelpEvent;
 class QSettings;
 
 namespace Ui {
@@ -54,6 +55,7 @@ protected:
         int width = 10;           ///< at least, in average characters of the font
         bool isFlexible = false;  ///< takes its share of the room that is left
         bool isShown = true;
+        bool isSpare = false;     ///< gives way, the last first, where there is no room for all
     };
 
     /// @param model  becomes a child of the panel
@@ -77,7 +79,10 @@ private:
     void takeSelectionsCorpus();
     void showState();
     void chooseColumns(const QPoint &at);
+    int leastWidth(int column) const;
     void fitColumns();
+    void hideSpareColumns(int room);
+    void showTip(const QHelpEvent &event);
     int sourceRow(const QModelIndex &proxyIndex) const;
     QString emptyText() const;
 
@@ -91,6 +96,7 @@ private:
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_isFollowing = false;  ///< the row changes because the Selection did
     bool m_fitsColumns = true;   ///< until somebody sets their widths
+    bool m_hidesSpare = true;    ///< until somebody shows or hides one of them
     bool m_isFitting = false;
 };
 

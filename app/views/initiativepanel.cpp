@@ -12,8 +12,8 @@ InitiativePanel::InitiativePanel(InitiativeTableModel *model, QWidget *parent) :
                   tr("Open documents to see who plans, should do, does or did what."),
                   tr("No actions were found in these documents."),
                   tr("No action stands in a sentence that names %1.")},
-                 model, {{.width = 9, .isFlexible = true}, {.width = 9}, {.width = 23, .isFlexible = true}, {.width = 13}, {.width = 5},
-                  {.width = 16, .isFlexible = true}}, parent),
+                 model, {{.width = 9, .isFlexible = true}, {.width = 9}, {.width = 16, .isFlexible = true}, {.width = 13}, {.width = 4},
+                  {.width = 16, .isFlexible = true, .isSpare = true}}, parent),
     m_model(model)
 {
 }

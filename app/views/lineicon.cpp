@@ -20,13 +20,14 @@ namespace {
 class LineIconEngine : public QIconEngine
 {
 public:
-    explicit LineIconEngine(const QByteArray &svg) : m_svg(svg) {}
+    LineIconEngine(const QByteArray &svg, const IconInk &ink) : m_svg(svg), m_ink(ink) {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
         const QPalette palette = QGuiApplication::palette();
         const QColor colour = mode == QIcon::Disabled ? palette.color(QPalette::Disabled, QPalette::WindowText)
             : mode == QIcon::Selected                 ? palette.color(QPalette::HighlightedText)
+            : m_ink                                   ? m_ink(palette)
                                                       : palette.color(QPalette::Active, QPalette::WindowText);
         QByteArray coloured = m_svg;
         QSvgRenderer(coloured.replace("currentColor", colour.name().toLatin1())).render(painter, rect);
@@ -41,21 +42,22 @@ public:
         return pixmap;
     }
 
-    QIconEngine *clone() const override { return std::make_unique<LineIconEngine>(m_svg).release(); }
+    QIconEngine *clone() const override { return std::make_unique<LineIconEngine>(m_svg, m_ink).release(); }
 
 private:
     QByteArray m_svg;
+    IconInk m_ink;
 };
 
 } // namespace
 
-QIcon lineIcon(const QString &name)
+QIcon lineIcon(const QString &name, const IconInk &ink)
 {
     initIcons();
     QFile file(u":/icons/%1.svg"_s.arg(name));
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    return QIcon(std::make_unique<LineIconEngine>(file.readAll()).release()); // QIcon owns it
+    return QIcon(std::make_unique<LineIconEngine>(file.readAll(), ink).release()); // QIcon owns it
 }
 
 QIcon programIcon()

@@ -5,10 +5,15 @@
 
 #include <QIcon>
 
+#include <functional>
+
 namespace planscope {
 
+/// Another colour than that of text.
+using IconInk = std::function<QColor(const QPalette &)>;
+
 /// @param name  the file's name without ending; an unknown one gives an empty icon
-QIcon lineIcon(const QString &name);
+QIcon lineIcon(const QString &name, const IconInk &ink = {});
 
 /// The program's own icon, in its own colours.
 QIcon programIcon();

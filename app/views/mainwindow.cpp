@@ -5,6 +5,7 @@
 #include "models/selection.h"
 #include "models/wording.h"
 #include "ui_mainwindow.h"
+#include "views/findingpalette.h"
 #include "views/lineicon.h"
 #include "views/recentpaths.h"
 #include "views/summarydialogs.h"
@@ -17,6 +18,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
+#include <QScreen>
 #include <QSettings>
 #include <QToolButton>
 
@@ -33,6 +35,16 @@ constexpr auto chartKey = "window/chart"_L1;
 constexpr auto stackKey = "stack"_L1;
 constexpr auto openFolderKey = "openFolder"_L1;
 
+/// Most of the screen, and on a small one all of it but what the frame takes.
+static QSize firstSize(const QScreen &screen)
+{
+    constexpr QSize least(1280, 760);
+    constexpr QSize most(1680, 1050);
+    constexpr QSize frame(8, 40); // not known before the window is shown
+    const QSize room = screen.availableGeometry().size();
+    return (room * 9 / 10).expandedTo(least).boundedTo(most).boundedTo(room - frame);
+}
+
 MainWindow::MainWindow(const StackReader &reader, QWidget *parent) :
     QMainWindow(parent), m_ui(std::make_unique<Ui::MainWindow>()), m_selection(new Selection(this)), m_job(new StackJob(reader, this))
 {
@@ -46,6 +58,7 @@ MainWindow::MainWindow(const StackReader &reader, QWidget *parent) :
     connectFileActions();
     connectViewActions();
     connectJob();
+    resize(firstSize(*screen()));
     resetLayout();
     restoreLayout();
     setIssues({});
@@ -72,11 +85,16 @@ void MainWindow::setUpActions()
         {m_ui->findAction, u"find"_s},          {m_ui->printAction, u"print"_s},         {m_ui->exportSummaryAction, u"export"_s},
         {m_ui->exportChartAction, u"chart"_s},  {m_ui->zoomInAction, u"zoom-in"_s},      {m_ui->zoomOutAction, u"zoom-out"_s},
         {m_ui->nextMentionAction, u"next"_s},   {m_ui->previousMentionAction, u"previous"_s},
-        {m_ui->markEntitiesAction, u"entity"_s}, {m_ui->markMetricsAction, u"metric"_s}, {m_ui->markInitiativesAction, u"initiative"_s},
-        {m_ui->clearFilterAction, u"clear"_s},
+        {m_ui->markEntitiesAction, u"entity"_s}, {m_ui->clearFilterAction, u"clear"_s},
     };
     for (const auto &[action, name] : icons)
         action->setIcon(lineIcon(name));
+    // The layers are the legend, too: named, and in the colours that their marks have in the document.
+    m_ui->markMetricsAction->setIcon(lineIcon(u"metric"_s, [](const QPalette &palette) { return FindingPalette(palette).metricInk(); }));
+    m_ui->markInitiativesAction->setIcon(lineIcon(u"initiative"_s, [](const QPalette &palette) { return FindingPalette(palette).initiativeInk(); }));
+    for (QAction *action : {m_ui->openFilesAction, m_ui->markEntitiesAction, m_ui->markMetricsAction, m_ui->markInitiativesAction})
+        if (auto *button = qobject_cast<QToolButton *>(m_ui->toolBar->widgetForAction(action)))
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     for (QAction *action : findChildren<QAction *>()) {
         if (action->text().isEmpty() || action->menu())
             continue;
@@ -90,6 +108,7 @@ void MainWindow::setUpStatusBar()
 {
     m_countsLabel = new QLabel(this);
     m_countsLabel->setObjectName(u"countsLabel"_s);
+    m_countsLabel->setIndent(6);
     m_noteLabel = new QLabel(this);
     m_noteLabel->setObjectName(u"noteLabel"_s);
     m_progressLabel = new QLabel(this);
@@ -120,7 +139,7 @@ void MainWindow::setUpTab(FindingPanel *panel)
 
 void MainWindow::connectPanes()
 {
-    m_ui->documentPane->setEmptyText(tr("Open policy documents – files or a folder – or drop them here.\n"
+    m_ui->documentPane->setEmptyText(tr("Open policy documents (Ctrl+O) or a folder of them (Ctrl+Shift+O), or drop them here.\n"
                                         "Planscope marks whom they name, what they measure and what they set out to do."));
     m_ui->documentPane->setSelection(m_selection);
     m_ui->findBar->setPane(m_ui->documentPane);
@@ -392,7 +411,7 @@ void MainWindow::resetLayout()
     m_ui->chartDock->raise();
     m_ui->toolBar->show();
     addToolBar(Qt::TopToolBarArea, m_ui->toolBar);
-    resizeDocks({m_ui->stackDock, m_ui->findingsDock}, {std::max(230, width() * 19 / 100), std::max(330, width() * 30 / 100)}, Qt::Horizontal);
+    resizeDocks({m_ui->stackDock, m_ui->findingsDock}, {std::max(200, width() * 18 / 100), std::max(290, width() * 32 / 100)}, Qt::Horizontal);
     resizeDocks({m_ui->chartDock}, {std::max(200, height() * 28 / 100)}, Qt::Vertical);
     for (FindingPanel *panel : std::as_const(m_findingPanels))
         panel->resetState();

@@ -2,6 +2,7 @@
 #include "views/metricpanel.h"
 
 #include "models/metrictablemodel.h"
+#include "views/metricdelegate.h"
 
 namespace planscope {
 
@@ -12,10 +13,11 @@ MetricPanel::MetricPanel(MetricTableModel *model, QWidget *parent) :
                   tr("Open documents to see the figures and targets they state."),
                   tr("No figures were found in these documents."),
                   tr("No figure stands in a sentence that names %1.")},
-                 model, {{.width = 20, .isFlexible = true}, {.width = 14, .isFlexible = true}, {.width = 11}, {.width = 7},
-                  {.width = 12, .isShown = false}, {.width = 7, .isShown = false}, {.width = 16, .isFlexible = true}}, parent),
+                 model, {{.width = 22, .isFlexible = true}, {.width = 14, .isFlexible = true}, {.width = 12}, {.width = 7, .isShown = false},
+                  {.width = 12, .isShown = false}, {.width = 7, .isShown = false}, {.width = 16, .isFlexible = true, .isSpare = true}}, parent),
     m_model(model)
 {
+    setDelegateForColumn(MetricTableModel::IndicatorColumn, new MetricDelegate(this));
 }
 
 void MetricPanel::takeCorpus(const CorpusPtr &corpus)

@@ -17,11 +17,13 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QProgressBar>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -29,6 +31,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 #include <QTreeView>
 
 using namespace planscope;
@@ -56,6 +59,9 @@ private Q_SLOTS:
     void clickOnSectionGoesThere();
     void clickOnBarsLeadsToWords();
     void clickOnPointLeadsToWords();
+    void firstWindowFitsTheScreen();
+    void tipsOfRowsTellAll();
+    void documentColumnGivesWay();
     void columnsFillTheirTable();
     void filterLineNarrowsRows();
     void headerClickSorts();
@@ -128,6 +134,10 @@ void TestMainWindow::showWindow()
 {
     m_gate = std::make_shared<Gate>();
     m_window = std::make_unique<MainWindow>(madeUpReader(m_gate));
+    if (!QSettings().contains(u"window/geometry"_s)) { // as on a usual screen; that of the tests may be small
+        m_window->resize(1280, 800);
+        find<QAction>(u"resetLayoutAction"_s)->trigger();
+    }
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
@@ -359,6 +369,42 @@ void TestMainWindow::clickOnPointLeadsToWords()
     for (const ChartSeries &series : panel->chart().series)
         for (const ChartMark &mark : series.marks)
             QVERIFY(!mark.evidence.contains(FindingId{FindingKind::Metric, {1}, 0}));
+}
+
+void TestMainWindow::firstWindowFitsTheScreen()
+{
+    QSettings().clear();
+    const MainWindow window(madeUpReader(m_gate));
+    QVERIFY(window.screen()->availableGeometry().size().expandedTo(window.size()) == window.screen()->availableGeometry().size());
+}
+
+void TestMainWindow::tipsOfRowsTellAll()
+{
+    open({m_folder->path()});
+    find<QTabWidget>(u"findingTabs"_s)->setCurrentIndex(1);
+    QTableView *view = table(u"metricPanel"_s);
+    QTest::qWait(0);
+    const QPoint at = view->visualRect(view->model()->index(0, 0)).center();
+    QHelpEvent event(QEvent::ToolTip, at, view->viewport()->mapToGlobal(at));
+    QApplication::sendEvent(view->viewport(), &event);
+    const QString tip = QToolTip::text();
+    QVERIFY2(Qt::mightBeRichText(tip), qPrintable(tip)); // breaks its lines
+    QVERIFY2(tip.contains(view->model()->index(0, 0).data().toString().toHtmlEscaped()), qPrintable(tip));
+    QVERIFY2(tip.contains(view->model()->index(0, 0).data(Qt::ToolTipRole).toString().toHtmlEscaped()), qPrintable(tip));
+    QToolTip::hideText();
+}
+
+void TestMainWindow::documentColumnGivesWay()
+{
+    open({m_folder->path()});
+    find<QTabWidget>(u"findingTabs"_s)->setCurrentIndex(1);
+    QTableView *view = table(u"metricPanel"_s);
+    auto *dock = find<QDockWidget>(u"findingsDock"_s);
+    m_window->resize(1900, 1000);
+    m_window->resizeDocks({dock}, {800}, Qt::Horizontal);
+    QTRY_VERIFY(!view->isColumnHidden(6));
+    m_window->resizeDocks({dock}, {380}, Qt::Horizontal);
+    QTRY_VERIFY(view->isColumnHidden(6));
 }
 
 void TestMainWindow::columnsFillTheirTable()
