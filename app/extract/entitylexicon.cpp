@@ -21,6 +21,21 @@ static Issue unknownWord(const LexiconRow &row, const QString &word)
     return lexiconIssue(row, u"\"%1\" is not a word known in its column."_s.arg(word));
 }
 
+/// "Dong Nai" for "Đồng Nai": how papers in English write it.
+static QString withoutAccents(const QString &name)
+{
+    if (std::all_of(name.cbegin(), name.cend(), [](QChar c) { return c.unicode() < 0x80; }))
+        return name;
+    QString plain;
+    for (const QChar c : name.normalized(QString::NormalizationForm_D)) {
+        if (c == u'Đ' || c == u'đ')
+            plain += c == u'Đ' ? u'D' : u'd';
+        else if (!c.isMark())
+            plain += c;
+    }
+    return plain;
+}
+
 EntityLexicon::EntityLexicon(const QStringList &folders, QList<Issue> *issues)
 {
     readWordTables(folders, issues);
@@ -195,8 +210,11 @@ void EntityLexicon::readPlaces(const QStringList &folders, QList<Issue> *issues)
     for (const LexiconRow &row : readLexiconTable(folders, u"placenames"_s, {u"name"_s, u"country"_s, u"same"_s}, issues))
         addKnown(row[0], {EntityKind::Place, row[1], row[2].isEmpty() ? row[0] : row[2]});
     for (const QString &table : {u"countries"_s, u"cities"_s, u"subdivisions"_s})
-        for (const LexiconRow &row : readLexiconTable(folders, table, {u"name"_s, u"country"_s}, issues))
+        for (const LexiconRow &row : readLexiconTable(folders, table, {u"name"_s, u"country"_s}, issues)) {
             addKnown(row[0], {EntityKind::Place, row[1], row[0]});
+            if (const QString plain = withoutAccents(row[0]); plain != row[0] && !(facts(plain) & OrdinaryWord))
+                addKnown(plain, {EntityKind::Place, row[1], row[0]});
+        }
     for (const LexiconRow &row : readLexiconTable(folders, u"demonyms"_s, {u"demonym"_s, u"country"_s}, issues)) {
         m_demonyms.insert(row[0], row[1]);
         if (!row[0].contains(u' ')) {

@@ -89,6 +89,11 @@ std::optional<EntityKind> NameContext::kindBeside(const NameRun &run, std::optio
     const bool isQuoted = word(run.first).opensQuote && word(run.end - 1).closesQuote;
     if (listKind && (isProper || isQuoted || run.end - run.first > 1))
         return listKind;
+    // "the Falcon Eye satellite"
+    const bool isTitleOfKind = isTitleBefore(run) && follows(run.end, Gap::Space) && word(run.end).tag == Tag::Noun &&
+                               (word(run.end).category == EntityKind::Plan || word(run.end).category == EntityKind::Product);
+    if (isTitleOfKind)
+        return word(run.end).category;
     if (!isProper && !isQuoted)
         return std::nullopt;
     const Gap before = word(run.first).gap;
@@ -104,22 +109,70 @@ std::optional<EntityKind> NameContext::kindBeside(const NameRun &run, std::optio
         return word(run.end).category;
     if (isQuoted && hasTitleCapitals(run))
         return EntityKind::Plan;
-    if (!isProper || !follows(run.end, Gap::Space) || !word(run.end).category || word(run.end - 1).isPossessive)
+    if (!isProper || !follows(run.end, Gap::Space) || !word(run.end).category || word(run.end - 1).isPossessive ||
+        word(run.end).tag == Tag::Verb)
         return std::nullopt;
     const EntityKind after = *word(run.end).category;
     return after == EntityKind::Place ? std::nullopt : std::optional(after);
 }
 
+bool NameContext::looksAbbreviated(qsizetype at) const
+{
+    constexpr qsizetype fewest = 3;
+    constexpr qsizetype most = 8;
+    const NameWord &only = word(at);
+    const bool isWord = only.facts & (NotAlone | OrdinaryWord | TimeWord | TitleWord | NameSuffix | MoneySign);
+    return only.isUpper && !isWord && only.text.size() >= fewest && only.text.size() <= most &&
+           std::all_of(only.text.cbegin(), only.text.cend(), [](QChar c) { return c.isLetter() || c == u'-'; });
+}
+
 bool NameContext::isUnknownAbbreviation(qsizetype at) const
 {
-    const NameWord &only = word(at);
-    const bool isWord =
-        only.is(NotAlone) || only.is(OrdinaryWord) || only.is(TimeWord) || only.is(TitleWord) || only.is(NameSuffix);
-    if (!only.isUpper || isWord || only.text.size() < 3 || only.text.size() > 7 ||
-        !std::all_of(only.text.cbegin(), only.text.cend(), [](QChar c) { return c.isLetter(); }))
+    if (!looksAbbreviated(at))
         return false;
-    const bool hasArticle = at > 0 && only.gap == Gap::Space && word(at - 1).text.toLower() == "the"_L1;
-    return only.isPossessive || (hasArticle && !(follows(at + 1, Gap::Space) && word(at + 1).tag == Tag::Noun));
+    const bool hasArticle = at > 0 && word(at).gap == Gap::Space && word(at - 1).text.toLower() == "the"_L1;
+    return word(at).isPossessive || (hasArticle && !(follows(at + 1, Gap::Space) && word(at + 1).tag == Tag::Noun)) ||
+           isBeforeVerb(at + 1);
+}
+
+bool NameContext::isBeforeVerb(qsizetype end) const
+{
+    return follows(end, Gap::Space) && !word(end).isCapital && (word(end).tag == Tag::Aux || word(end).tag == Tag::Verb) &&
+           !word(end).text.endsWith("ing"_L1);
+}
+
+qsizetype NameContext::commaNameEnd(const NameRun &run) const
+{
+    if (run.first == 0 || word(run.first).gap != Gap::Space || !word(run.first - 1).is(Article) || !follows(run.end, Gap::Comma) ||
+        !word(run.end).isCapital)
+        return 0;
+    const qsizetype end = m_runs.chunkEnd(run.end);
+    if (!follows(end, Gap::Space) || word(end).category != EntityKind::Plan || word(end).text.endsWith(u's'))
+        return 0;
+    const auto isOwn = [&](qsizetype first, qsizetype last) {
+        for (qsizetype at = first; at < last; ++at)
+            if (!m_runs.isOrdinary(at) && m_runs.knownEnd(at) == at)
+                return true;
+        return false;
+    };
+    return isOwn(run.first, run.end) && isOwn(run.end, end) ? end : 0;
+}
+
+bool NameContext::isForeign(qsizetype first, qsizetype end) const
+{
+    return std::any_of(m_words.cbegin() + first, m_words.cbegin() + end, [](const NameWord &part) {
+        return part.isCapital && std::any_of(part.text.cbegin(), part.text.cend(), [](QChar c) { return c.unicode() > 0x7F; });
+    });
+}
+
+/// "the" and two capitalised words or more, none of them a head.
+bool NameContext::isTitleBefore(const NameRun &run) const
+{
+    if (run.first == 0 || run.end - run.first < 2 || run.headAt >= 0 || word(run.first).gap != Gap::Space ||
+        word(run.first - 1).text != "the"_L1)
+        return false;
+    return std::all_of(m_words.cbegin() + run.first, m_words.cbegin() + run.end,
+                       [](const NameWord &part) { return part.isCapital && !(part.facts & (NotAlone | TitleWord | Demonym)) && !part.head; });
 }
 
 } // namespace planscope

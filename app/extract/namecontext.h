@@ -43,10 +43,23 @@ public:
     /// What an everyday noun beside a name says of it: "the rocket NAME", "the NAME programme".
     std::optional<EntityKind> kindBeside(const NameRun &run, std::optional<EntityKind> listKind) const;
 
-    /// "the KPLC", "KPLC's": an abbreviation that is treated as a body.
+    /// Letters that may abbreviate a body, none of the tables and no technical term.
+    bool looksAbbreviated(qsizetype at) const;
+
+    /// "the KPLC", "KPLC's", "KPLC will": an abbreviation that is treated as a body.
     bool isUnknownAbbreviation(qsizetype at) const;
 
+    /// A verb stands right behind: "NAME will", "NAME signed".
+    bool isBeforeVerb(qsizetype end) const;
+
+    /// "the Casa Nova, Terra Nova programme": one name with a comma. @return its end, 0 when there is none
+    qsizetype commaNameEnd(const NameRun &run) const;
+
+    /// "Caixa Econômica Federal": everyday words of English in a name of another language.
+    bool isForeign(qsizetype first, qsizetype end) const;
+
 private:
+    bool isTitleBefore(const NameRun &run) const;
     const NameWord &word(qsizetype at) const { return m_words.at(at); }
     bool holds(qsizetype at) const { return at < m_words.size(); }
     bool follows(qsizetype at, Gap gap) const { return holds(at) && word(at).gap == gap; }

@@ -2,6 +2,7 @@
 #include "extract/namereader.h"
 
 #include "extract/namecontext.h"
+#include "extract/namelinks.h"
 #include "extract/personname.h"
 
 using namespace Qt::StringLiterals;
@@ -48,6 +49,7 @@ public:
     {
         for (qsizetype at = 0; at < m_words.size();)
             at = readAt(at);
+        addLinkedAbbreviations(m_words, m_context, &m_names);
         return m_names;
     }
 
@@ -309,7 +311,7 @@ private:
         const std::optional<EntityKind> list = listKind(run.first);
         if (list && *list != known.kind && *list != EntityKind::Place && !isWhole)
             return add(run.first, run.end, *list, NameGround::Context);
-        if (isDoubtfulKnown(run.first, end))
+        if (isDoubtfulKnown(run.first, end) || isPartOfPhrase(run.first, end, chunk))
             return end;
         if (known.kind == EntityKind::Place)
             return readPlace(run.first, end);
@@ -348,14 +350,22 @@ private:
                m_lexicon.facts(word(first).text) & OrdinaryWord && m_runs.known(first, end)->kind != EntityKind::Place;
     }
 
+    /// "Treasury" in "Treasury Single Account": an everyday word of the tables before others.
+    bool isPartOfPhrase(qsizetype first, qsizetype known, qsizetype end) const
+    {
+        return known - first == 1 && known < end && follows(known, Gap::Space) && word(known).isCapital && m_runs.isOrdinary(known) &&
+               !word(first).isPossessive && !word(first).isUpper && m_runs.isOrdinary(first) &&
+               m_runs.known(first, known)->kind == EntityKind::Organisation;
+    }
+
     qsizetype readUnheaded(const NameRun &run, qsizetype chunk)
     {
         const qsizetype first = run.first;
         // "in Dong Nai province": a place, whatever else its words may be.
         if (follows(chunk, Gap::Space) && word(chunk).is(PlaceTail) && !word(chunk - 1).isPossessive &&
-            m_people.isPerson(first, chunk)) {
+            m_runs.knownEnd(first) == first) {
             const PlaceTailUse *tail = m_lexicon.placeTail(word(chunk).text);
-            if (tail && tail->kind)
+            if (tail && tail->kind == EntityKind::Place && !m_runs.isOrdinary(chunk - 1))
                 return add(first, chunk + 1, *tail->kind, NameGround::Headed);
         }
         if (isPerson(first, m_people.end(first, chunk)))
@@ -367,6 +377,8 @@ private:
             const qsizetype end = readPlace(first, first + 1);
             return end ? end : first + 1;
         }
+        if (const qsizetype end = m_context.commaNameEnd(run))
+            return add(first, end, EntityKind::Plan, NameGround::Context);
         if (m_context.isNationalBody(run))
             return add(first, run.end, EntityKind::Organisation, NameGround::Context);
         if (const std::optional<EntityKind> kind = m_context.abbreviatedKind(run))
@@ -408,8 +420,8 @@ private:
             return add(first, end, EntityKind::Organisation, NameGround::Guess);
         // Everyday words behind it, or a sentence's first word alone, are no sign of a name.
         if (!isProper || (end - first == 1 && word(first).gap == Gap::Open) ||
-            (m_runs.isOrdinary(end - 1) && !m_runs.known(end - 1, end)) ||
-            (end - first == 1 && m_context.isOpening(first) && word(first).tag != Tag::Propn))
+            (m_runs.isOrdinary(end - 1) && !m_runs.known(end - 1, end) && !m_context.isForeign(first, end)) ||
+            (end - first == 1 && m_context.isOpening(first) && word(first).tag != Tag::Propn && !m_context.isBeforeVerb(end)))
             return end;
         const NameWord &only = word(first);
         if (end - first == 1 && only.is(MoneySign))
@@ -420,6 +432,8 @@ private:
         const bool hasNumber = std::any_of(only.text.cbegin(), only.text.cend(), [](QChar c) { return c.isDigit(); });
         if (end - first == 1 && hasNumber && only.text.contains(u'-'))
             return add(first, end, EntityKind::Product, NameGround::Guess);
+        if (end - first > 1 && only.head && only.head->kind == EntityKind::Plan)
+            return add(first, end, EntityKind::Plan, NameGround::Guess); // "Operation NAME"
         const bool isAtPlace =
             isAmongPlaces(first, end) || (first > 0 && only.gap == Gap::Space && word(first - 1).is(PlacePreposition));
         return add(first, end, isAtPlace ? EntityKind::Place : EntityKind::Organisation, NameGround::Guess);
@@ -511,7 +525,7 @@ private:
     {
         for (qsizetype at = first; at < end;) {
             const qsizetype known = m_runs.knownEnd(at);
-            const bool isWhole = known > at && known <= end && !isDoubtfulKnown(at, known);
+            const bool isWhole = known > at && known <= end && !isDoubtfulKnown(at, known) && !isPartOfPhrase(at, known, end);
             // "Kisumu County Governor"
             if (isWhole && known < end && word(known).head && word(known).head->kind == EntityKind::Place &&
                 !word(known - 1).isPossessive)

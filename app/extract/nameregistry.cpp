@@ -36,6 +36,16 @@ bool abbreviates(const QString &abbreviation, const QString &words)
     return !abbreviation.isEmpty() && whole.contains(u' ') && abbreviation.size() < whole.size();
 }
 
+/// "ABU DHABI" is Abu Dhabi.
+QString inTitleCase(const QString &words)
+{
+    QString titled = words.toLower();
+    for (qsizetype at = 0; at < titled.size(); ++at)
+        if (at == 0 || titled.at(at - 1) == u' ' || titled.at(at - 1) == u'-')
+            titled[at] = titled.at(at).toUpper();
+    return titled;
+}
+
 bool looksAbbreviated(const NameWord &word)
 {
     const auto capitals = std::count_if(word.text.cbegin(), word.text.cend(), [](QChar c) { return c.isUpper(); });
@@ -124,10 +134,15 @@ void NameRegistry::learn(const QList<NameWord> &words, QStringView text, const Q
 {
     for (const FoundName &name : names) {
         const QString written = text.sliced(name.span.start, name.span.length()).toString().simplified();
-        const QString fullName = name.kind == EntityKind::Event ? nameWithoutYear(written) : written;
         const QString joined = joinedWords(words, name.first, name.end);
+        const bool isShouted = name.kind == EntityKind::Place && name.ground == NameGround::Known && !m_lexicon.known(joined);
+        const QString fullName = name.kind == EntityKind::Event ? nameWithoutYear(written)
+                                 : isShouted                    ? inTitleCase(written)
+                                                                : written;
         const Form form{name.kind, name.ground, groupOf(joined, groupKey(words, name), fullName, name.kind)};
         add(joined, form);
+        if (name.end - name.first > 1)
+            add(joined.toUpper(), form); // as it stands in a heading in capitals
         learnAbbreviation(words, name, form);
         learnShortForms(words, name, form);
     }

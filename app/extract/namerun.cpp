@@ -495,6 +495,14 @@ void NameRuns::settleHead(NameRun *run) const
             run->headAt = at - 1;
 }
 
+/// "the", then capitals to the end.
+bool NameRuns::isTitledByArticle(const NameRun &run) const
+{
+    if (run.first == 0 || m_words.at(run.first).gap != Gap::Space || m_words.at(run.first - 1).text != "the"_L1)
+        return false;
+    return std::all_of(m_words.cbegin() + run.first, m_words.cbegin() + run.end, [](const NameWord &word) { return word.isCapital; });
+}
+
 bool NameRuns::isHeadedName(const NameRun &run) const
 {
     const NameHead *head = headOf(run);
@@ -519,6 +527,8 @@ bool NameRuns::isHeadedName(const NameRun &run) const
             ++telling, proper += !isOrdinary(at);
     }
     // "Economic Daily", "Trade Herald": a head that nothing is "of" stands in no other phrase.
+    if (head->kind == EntityKind::Plan && head->part == HeadPart::Weak && isTitledByArticle(run))
+        return proper > 0 || telling + topical >= 3; // "the National Oil Seeds Project"
     const int fewestTopical = head->kind == EntityKind::Organisation && head->opens.isEmpty() ? 1 : 2;
     return head->part == HeadPart::Weak ? proper > 0 : telling > 0 || topical >= fewestTopical;
 }

@@ -52,6 +52,7 @@ private:
     bool fitsComplement(qsizetype first, qsizetype end) const;
     bool endsNational(qsizetype first, qsizetype end) const;
     bool opensTitle(const NameRun &run) const;
+    bool isTitledByArticle(const NameRun &run) const;
     bool hasForeignWord(const NameRun &run) const;
     bool isFrontPart(const NameRun &run, bool mayBeWeak) const;
     qsizetype headBefore(const NameRun &run) const;

@@ -242,6 +242,8 @@ private:
         word.facts = m_lexicon.facts(word.text);
         word.head = m_lexicon.head(word.text);
         word.category = m_lexicon.category(word.text);
+        if (isOfKnownPlace(word.text))
+            word.facts |= Demonym;
         const QChar first = word.text.front();
         word.isCapital = first.isUpper();
         word.isNumber = first.isDigit();
@@ -249,6 +251,20 @@ private:
                        std::count_if(word.text.cbegin(), word.text.cend(), [](QChar c) { return c.isUpper(); }) > 1 &&
                        std::none_of(word.text.cbegin(), word.text.cend(), [](QChar c) { return c.isLower(); });
         return word;
+    }
+
+    /// "Tasmanians", "Chicagoan": the people of a place of the tables.
+    bool isOfKnownPlace(const QString &word) const
+    {
+        const QString one = word.endsWith(u's') ? word.chopped(1) : word;
+        constexpr qsizetype shortest = 6;
+        if (one.size() < shortest || !one.endsWith("an"_L1) || !one.front().isUpper() || m_lexicon.known(word) ||
+            (m_lexicon.facts(word) & (OrdinaryWord | GivenName | FamilyName)))
+            return false;
+        for (const QString &place : {one.chopped(1), one.chopped(2), one.chopped(3), QString(one.chopped(2) + u'o')})
+            if (const KnownName *known = m_lexicon.known(place); known && known->kind == EntityKind::Place)
+                return true;
+        return false;
     }
 
     Tag tagAt(qsizetype offset)

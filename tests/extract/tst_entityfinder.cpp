@@ -95,6 +95,9 @@ void TestEntityFinder::finds_data()
     row("part of a place", u"Rice grows in East Java and Greater Accra."_s, {u"place East Java"_s, u"place Greater Accra"_s});
     row("place in capitals", u"ACCRA, 4 May - Roads in Ghana reopen."_s, {u"place ACCRA"_s, u"place Ghana"_s});
     row("unknown place among known ones", u"Wells serve Blantyre, Zumbor and Mzuzu."_s, {u"place Blantyre"_s, u"place Zumbor"_s, u"place Mzuzu"_s});
+    row("unknown region", u"Mines grow in the Zulbara region."_s, {u"place Zulbara region"_s});
+    row("accents left out", u"Ports in Da Nang and Hai Phong grow."_s, {u"place Da Nang"_s, u"place Hai Phong"_s});
+    row("peoples of cities and states", u"Tasmanians and Chicagoans save money, as do Ugandans."_s, {});
     row("money is no place", u"It cost 40 million US dollars."_s, {});
     row("water", u"Ferries cross Lake Volta and the Sea of Marmara."_s, {u"place Lake Volta"_s, u"place Sea of Marmara"_s});
 
@@ -158,6 +161,15 @@ void TestEntityFinder::finds_data()
     row("paper with an article", u"As The Weekly Lantern writes, it rains."_s, {u"org Weekly Lantern"_s});
     row("court and parliament", u"The Court of Appeal of Belize and the Parliament of Malta ruled."_s,
         {u"org Court of Appeal of Belize"_s, u"org Parliament of Malta"_s});
+
+    row("abbreviation before a verb", u"KWPL will lay pipes. Prices fell, QRSB said."_s, {u"org KWPL"_s, u"org QRSB"_s});
+    row("abbreviation among bodies", u"The Ministry of Ports, TQRA and Nordsee Group met."_s,
+        {u"org Ministry of Ports"_s, u"org TQRA"_s, u"org Nordsee Group"_s});
+    row("technical abbreviation before a verb", u"GDP grew, LNG will be cheap and SMEs hired."_s, {});
+    row("unknown word before a verb", u"Zorvella will build a plant."_s, {u"org Zorvella"_s});
+    row("foreign name that ends in English", u"Crediária Econômica Federal must pay."_s, {u"org Crediária Econômica Federal"_s});
+    row("statistics of a country", u"Statistics Botswana reports growth."_s, {u"org Statistics Botswana"_s});
+    row("everyday phrase with a body's word", u"It opened the Treasury Single Account."_s, {});
 
     // People
     row("president", u"President Alassane Kouyaté spoke."_s, {u"person Alassane Kouyaté"_s});
@@ -235,6 +247,9 @@ void TestEntityFinder::finds_data()
     row("possessive state", u"It serves the Kingdom's Vision 2030."_s, {u"plan Vision 2030"_s});
     row("any strategy", u"Each town needs a Digital Strategy."_s, {});
     row("quoted title", u"It calls the plan \"New Roads Peru\" now."_s, {u"plan New Roads Peru"_s});
+    row("three everyday words and the", u"Farmers gain from the National Cotton Seeds Project."_s, {u"plan National Cotton Seeds Project"_s});
+    row("programme with a comma", u"It pays for the Casa Brenna, Terra Brenna programme."_s, {u"plan Casa Brenna, Terra Brenna"_s});
+    row("operation", u"It depends on Operation Zulonda."_s, {u"plan Operation Zulonda"_s});
     row("unnamed", u"The plan, the strategy and the guideline are new."_s, {});
     row("fund of a country", u"Money comes from the Saudi Green Fund."_s, {u"plan Saudi Green Fund"_s});
 
@@ -244,6 +259,7 @@ void TestEntityFinder::finds_data()
     row("conference for", u"The Conference for Rural Doctors was busy."_s, {u"event Conference for Rural Doctors"_s});
     row("events such as", u"Enrich events such as Harbin Nights and the Flavour of Xi'an."_s, {u"event Harbin Nights"_s, u"event Flavour of Xi'an"_s});
     row("rocket", u"The rocket Vela-3 and the model \"Lumen 2.0\" were shown."_s, {u"product Vela-3"_s, u"product Lumen 2.0"_s});
+    row("satellite of everyday words", u"Data come from the Silver Otter satellite."_s, {u"product Silver Otter"_s});
     row("index of a year", u"The Regional Ports Index 2023 ranks it first."_s, {u"product Regional Ports Index 2023"_s});
     row("web site", u"Apply on GOV.UK or at https://www.gov.uk/apply today."_s, {u"product GOV.UK"_s});
 
@@ -296,6 +312,8 @@ void TestEntityFinder::unites_data()
     row("short form of the tables", u"The Belt and Road grows. The Belt and Road Initiative (BRI) pays. BRI funds."_s,
         QStringList(4, u"Belt and Road Initiative"_s));
     row("country's names", u"The UK agreed. The United Kingdom will pay."_s, QStringList(2, u"United Kingdom"_s));
+    row("place in capitals", u"MOMBASA, 3 May - Ferries leave Mombasa."_s, QStringList(2, u"Mombasa"_s));
+    row("heading in capitals", u"COAST GUARD AUTHORITY\n\nThe Coast Guard Authority hires."_s, QStringList(2, u"Coast Guard Authority"_s));
     row("abbreviation alone", u"WHO agreed."_s, {u"WHO"_s});
     row("two of one family name stay", u"Jing Zhou and Malik Zhou differ."_s, {u"Jing Zhou"_s, u"Malik Zhou"_s});
 }
