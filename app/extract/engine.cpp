@@ -39,11 +39,11 @@ Findings Engine::findings(const DocumentPtr &document, const TaskContext &task) 
         found.sentences.append(sentence.span);
     if (task.cancelled())
         return found;
-    found.mentions = findEntities(analysis, m_lexicons->entities);
+    found.mentions = findEntities(analysis, m_lexicons->entities, task);
     found.country = tellCountry(analysis, found.mentions, m_lexicons->entities);
-    const QList<Period> periods = findPeriods(analysis, m_lexicons->quantities);
-    found.metrics = findMetrics(analysis, m_lexicons->quantities, found.mentions, periods, found.country);
-    found.initiatives = findInitiatives(analysis, m_lexicons->actions, found.mentions, periods);
+    const QList<Period> periods = findPeriods(analysis, m_lexicons->quantities, task);
+    found.metrics = findMetrics(analysis, m_lexicons->quantities, found.mentions, periods, found.country, task);
+    found.initiatives = findInitiatives(analysis, m_lexicons->actions, found.mentions, periods, task);
     return found;
 }
 

@@ -21,7 +21,8 @@ public:
     const QList<Issue> &issues() const { return m_issues; }
 
     /// Safe to call from several threads at once; the same document always gives the same findings. A document in another
-    /// language than English has none. Returns what it has when task.cancelled() turns true.
+    /// language than English has none. Stops within a sentence and returns what it has when
+    /// task.cancelled() turns true.
     Findings findings(const DocumentPtr &document, const TaskContext &task) const;
 
 private:

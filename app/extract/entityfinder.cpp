@@ -36,25 +36,31 @@ void markEverydayWords(QList<SentenceWords> *read)
 
 } // namespace
 
-QList<Mention> findEntities(const Analysis &analysis, const EntityLexicon &lexicon)
+QList<Mention> findEntities(const Analysis &analysis, const EntityLexicon &lexicon, const TaskContext &task)
 {
     const QStringView text = analysis.document->text;
     NameRegistry registry(lexicon);
     QList<SentenceWords> read;
     read.reserve(analysis.sentences.size());
-    for (const Sentence &sentence : analysis.sentences)
+    for (const Sentence &sentence : analysis.sentences) {
+        if (task.cancelled())
+            return {};
         read.append({nameWords(text, sentence.span, tokensOf(analysis, sentence), lexicon), {}});
+    }
     markEverydayWords(&read);
-    for (qsizetype i = 0; i < read.size(); ++i) {
+    for (qsizetype i = 0; i < read.size() && !task.cancelled(); ++i) {
         SentenceWords &sentence = read[i];
         sentence.names =
             readNames(sentence.words, text, isHeadline(sentence.words, analysis.text(analysis.sentences.at(i).span)), lexicon);
         registry.learn(sentence.words, text, sentence.names);
     }
     QList<Mention> mentions;
-    for (const SentenceWords &sentence : std::as_const(read))
+    for (const SentenceWords &sentence : std::as_const(read)) {
+        if (task.cancelled())
+            break;
         for (const FoundName &name : registry.found(sentence.words, sentence.names))
             mentions.append({name.span, name.kind, registry.fullName(joinedWords(sentence.words, name.first, name.end))});
+    }
     return mentions;
 }
 

@@ -9,7 +9,7 @@
 namespace planscope {
 
 /// @return mentions in text order, not overlapping, those of one thing under one name. Linear in the text.
-QList<Mention> findEntities(const Analysis &analysis, const EntityLexicon &lexicon);
+QList<Mention> findEntities(const Analysis &analysis, const EntityLexicon &lexicon, const TaskContext &task = {});
 
 /// The country a document is about or from, as it states it, else told from the places and currencies it names.
 /// @return ISO 3166-1 alpha-2, or empty when it cannot be told

@@ -46,10 +46,13 @@ public:
     {
     }
 
-    QList<Initiative> find()
+    QList<Initiative> find(const TaskContext &task)
     {
-        for (const Sentence &sentence : m_analysis.sentences)
+        for (const Sentence &sentence : m_analysis.sentences) {
+            if (task.cancelled())
+                break;
             readSentence(sentence);
+        }
         std::sort(m_found.begin(), m_found.end(),
                   [](const Initiative &a, const Initiative &b) { return a.verb.start < b.verb.start; });
         return m_found;
@@ -336,9 +339,9 @@ private:
 } // namespace
 
 QList<Initiative> findInitiatives(const Analysis &analysis, const ActionLexicon &lexicon, const QList<Mention> &mentions,
-                                  const QList<Period> &periods)
+                                  const QList<Period> &periods, const TaskContext &task)
 {
-    return InitiativeFinder(analysis, lexicon, mentions, periods).find();
+    return InitiativeFinder(analysis, lexicon, mentions, periods).find(task);
 }
 
 } // namespace planscope

@@ -9,6 +9,6 @@ namespace planscope {
 
 /// @return initiatives in text order of their verbs. Linear in the text.
 QList<Initiative> findInitiatives(const Analysis &analysis, const ActionLexicon &lexicon, const QList<Mention> &mentions,
-                                  const QList<Period> &periods);
+                                  const QList<Period> &periods, const TaskContext &task = {});
 
 } // namespace planscope

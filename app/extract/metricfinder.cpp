@@ -26,10 +26,13 @@ public:
     {
     }
 
-    QList<Metric> collect()
+    QList<Metric> collect(const TaskContext &task)
     {
-        for (const Sentence &sentence : m_analysis.sentences)
+        for (const Sentence &sentence : m_analysis.sentences) {
+            if (task.cancelled())
+                break;
             readSentence(sentence);
+        }
         return m_metrics;
     }
 
@@ -570,9 +573,9 @@ private:
 } // namespace
 
 QList<Metric> findMetrics(const Analysis &analysis, const QuantityLexicon &lexicon, const QList<Mention> &mentions, const QList<Period> &periods,
-                          const QString &country)
+                          const QString &country, const TaskContext &task)
 {
-    return MetricCollector(analysis, lexicon, mentions, periods, country).collect();
+    return MetricCollector(analysis, lexicon, mentions, periods, country).collect(task);
 }
 
 } // namespace planscope

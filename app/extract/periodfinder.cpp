@@ -46,10 +46,10 @@ class PeriodCollector
 public:
     PeriodCollector(const Analysis &analysis, const QuantityLexicon &lexicon) : m_analysis(analysis), m_lexicon(lexicon) {}
 
-    QList<Period> collect()
+    QList<Period> collect(const TaskContext &task)
     {
         const QList<Block> &blocks = m_analysis.document->blocks;
-        for (int i = 0; i < blocks.size(); ++i) {
+        for (int i = 0; i < blocks.size() && !task.cancelled(); ++i) {
             if (blocks.at(i).kind != BlockKind::Boilerplate)
                 readBlock(blocks.at(i));
         }
@@ -280,9 +280,9 @@ qsizetype distance(QStringView between)
 
 } // namespace
 
-QList<Period> findPeriods(const Analysis &analysis, const QuantityLexicon &lexicon)
+QList<Period> findPeriods(const Analysis &analysis, const QuantityLexicon &lexicon, const TaskContext &task)
 {
-    return PeriodCollector(analysis, lexicon).collect();
+    return PeriodCollector(analysis, lexicon).collect(task);
 }
 
 /// "rose to 57% from 42% in 2019", "5% against 6% in 2019": the year behind is the other figure's.

@@ -30,7 +30,7 @@ struct Period
 };
 
 /// @return periods in text order, not overlapping. Relative ones ("last year") need the document's date. Linear in the text.
-QList<Period> findPeriods(const Analysis &analysis, const QuantityLexicon &lexicon);
+QList<Period> findPeriods(const Analysis &analysis, const QuantityLexicon &lexicon, const TaskContext &task = {});
 
 /// The period that holds for the words at `span` in this sentence: one of the sentence itself (the nearest fitting one),
 /// else the governing one of the paragraph or heading; nullptr when there is none.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/stackreader.h"
+#include "text/reader.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void readsTheRestWhenOneFails();
     void addsToAnEarlierStack();
     void cancelsMidway();
+    void cancelsWithinADocument();
 
 private:
     QString write(const QString &name, const QByteArray &bytes) const;
@@ -107,6 +109,27 @@ void TestStackReader::cancelsMidway()
     QVERIFY(!corpus);
     QCOMPARE(corpus.error().code, ErrorCode::Cancelled);
     QVERIFY(done < 40);
+}
+
+/// Whenever the cancel comes, however far the document is, no more than a sentence's worth of questions is asked after it.
+void TestStackReader::cancelsWithinADocument()
+{
+    const QByteArray text = QByteArray("The Harbour Board will build 12 quays by 2031.\n\n").repeated(400);
+    const Result<Document> read = readBytes(text, u"long.txt"_s, TaskContext());
+    QVERIFY(read);
+    const auto shared = std::make_shared<const Document>(*read);
+    int asked = 0;
+    TaskContext task;
+    task.cancelled = [&] { return ++asked < 0; };
+    QCOMPARE(m_engine->findings(shared, task).initiatives.size(), 400);
+    const int questions = asked;
+    QVERIFY(questions > 2000); // each step asks about each sentence
+    for (int stopAt = 1; stopAt < questions; stopAt += questions / 40) {
+        asked = 0;
+        task.cancelled = [&] { return ++asked >= stopAt; };
+        (void)m_engine->findings(shared, task);
+        QVERIFY2(asked - stopAt < 12, qPrintable(u"%1 questions after the cancel at %2"_s.arg(asked - stopAt).arg(stopAt)));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestStackReader)
