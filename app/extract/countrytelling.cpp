@@ -13,8 +13,10 @@ class CountryVotes
 public:
     void add(const QString &country, int weight)
     {
-        if (!country.isEmpty())
-            m_votes[country] += weight;
+        if (country.isEmpty() || weight == 0)
+            return;
+        m_votes[country] += weight;
+        ++m_times[country];
     }
 
     /// The winner, when it is named more than once and clearly more than the next.
@@ -32,11 +34,13 @@ public:
                 second = std::max(second, *vote);
             }
         }
-        return most >= 2 && 2 * most >= 3 * second ? best : QString();
+        constexpr int sure = 3; // one place named once is not enough, one sure sign of money is
+        return (most >= sure || m_times.value(best) > 1) && 2 * most >= 3 * second ? best : QString();
     }
 
 private:
     QHash<QString, int> m_votes;
+    QHash<QString, int> m_times;
 };
 
 } // namespace
@@ -61,7 +65,8 @@ QString tellCountry(const Analysis &analysis, const QList<Mention> &mentions, co
         const QString word = analysis.text(token).toString();
         const CountrySign sign = lexicon.countrySigns().value(word);
         votes.add(sign.country, sign.weight);
-        votes.add(lexicon.demonymCountry(word), 1);
+        const QString people = lexicon.demonymCountry(word);
+        votes.add(people.isEmpty() && word.endsWith(u's') ? lexicon.demonymCountry(word.chopped(1)) : people, 1); // "Ugandans"
     }
     return votes.winner();
 }

@@ -123,7 +123,7 @@ bool NameContext::looksAbbreviated(qsizetype at) const
     const NameWord &only = word(at);
     const bool isWord = only.facts & (NotAlone | OrdinaryWord | TimeWord | TitleWord | NameSuffix | MoneySign);
     return only.isUpper && !isWord && only.text.size() >= fewest && only.text.size() <= most &&
-           std::all_of(only.text.cbegin(), only.text.cend(), [](QChar c) { return c.isLetter() || c == u'-'; });
+           std::all_of(only.text.cbegin(), only.text.cend(), [](QChar c) { return c.isLetter() || c == u'-' || c == u'&'; });
 }
 
 bool NameContext::isUnknownAbbreviation(qsizetype at) const
@@ -139,6 +139,12 @@ bool NameContext::isBeforeVerb(qsizetype end) const
 {
     return follows(end, Gap::Space) && !word(end).isCapital && (word(end).tag == Tag::Aux || word(end).tag == Tag::Verb) &&
            !word(end).text.endsWith("ing"_L1);
+}
+
+bool NameContext::isNamedKind(qsizetype first, qsizetype end) const
+{
+    return first > 0 && word(first).gap == Gap::Space && word(first - 1).text == "the"_L1 && follows(end, Gap::Space) &&
+           (word(end).category == EntityKind::Plan || word(end).category == EntityKind::Product) && !word(end - 1).isPossessive;
 }
 
 qsizetype NameContext::commaNameEnd(const NameRun &run) const

@@ -52,6 +52,9 @@ public:
     /// A verb stands right behind: "NAME will", "NAME signed".
     bool isBeforeVerb(qsizetype end) const;
 
+    /// "the NAME scheme", "the NAME satellite": no person, whatever the name.
+    bool isNamedKind(qsizetype first, qsizetype end) const;
+
     /// "the Casa Nova, Terra Nova programme": one name with a comma. @return its end, 0 when there is none
     qsizetype commaNameEnd(const NameRun &run) const;
 

@@ -368,7 +368,7 @@ private:
             if (tail && tail->kind == EntityKind::Place && !m_runs.isOrdinary(chunk - 1))
                 return add(first, chunk + 1, *tail->kind, NameGround::Headed);
         }
-        if (isPerson(first, m_people.end(first, chunk)))
+        if (!m_context.isNamedKind(first, chunk) && isPerson(first, m_people.end(first, chunk)))
             return addPerson(first, m_people.end(first, chunk));
         if (word(first).is(PlacePrefix) && first + 1 < chunk && m_runs.knownEnd(first + 1) == chunk &&
             m_runs.known(first + 1, chunk)->kind == EntityKind::Place)
@@ -410,6 +410,11 @@ private:
         return m_runs.known(next, m_runs.knownEnd(next))->kind == EntityKind::Place;
     }
 
+    bool isBehindPlacePreposition(qsizetype first) const
+    {
+        return first > 0 && word(first).gap == Gap::Space && word(first - 1).is(PlacePreposition);
+    }
+
     qsizetype readGuess(qsizetype first, qsizetype end)
     {
         bool isProper = false;
@@ -420,7 +425,8 @@ private:
             return add(first, end, EntityKind::Organisation, NameGround::Guess);
         // Everyday words behind it, or a sentence's first word alone, are no sign of a name.
         if (!isProper || (end - first == 1 && word(first).gap == Gap::Open) ||
-            (m_runs.isOrdinary(end - 1) && !m_runs.known(end - 1, end) && !m_context.isForeign(first, end)) ||
+            (m_runs.isOrdinary(end - 1) && !m_runs.known(end - 1, end) && !m_context.isForeign(first, end) &&
+             !(isBehindPlacePreposition(first) && !m_runs.isOrdinary(first) && !word(end - 1).head)) ||
             (end - first == 1 && m_context.isOpening(first) && word(first).tag != Tag::Propn && !m_context.isBeforeVerb(end)))
             return end;
         const NameWord &only = word(first);
@@ -434,8 +440,7 @@ private:
             return add(first, end, EntityKind::Product, NameGround::Guess);
         if (end - first > 1 && only.head && only.head->kind == EntityKind::Plan)
             return add(first, end, EntityKind::Plan, NameGround::Guess); // "Operation NAME"
-        const bool isAtPlace =
-            isAmongPlaces(first, end) || (first > 0 && only.gap == Gap::Space && word(first - 1).is(PlacePreposition));
+        const bool isAtPlace = isAmongPlaces(first, end) || isBehindPlacePreposition(first);
         return add(first, end, isAtPlace ? EntityKind::Place : EntityKind::Organisation, NameGround::Guess);
     }
 
@@ -451,7 +456,7 @@ private:
                 addPerson(name, addressedEnd(name, next));
                 addKnownIn(addressedEnd(name, next), next);
             } else if ((at == first && next == end) || !readWhole(at, next)) {
-                addKnownIn(at, next);
+                addNamesIn(at, next);
             }
             at = next < end && word(next).text == "and"_L1 ? next + 1 : next;
         }
@@ -461,8 +466,9 @@ private:
     qsizetype addressedName(qsizetype first, qsizetype end) const
     {
         for (qsizetype at = first + 1; at < end; ++at)
-            if (word(at - 1).is(TitlePrefix) && word(at - 1).isCapital && !word(at).is(TitlePrefix) && !word(at).is(TitleWord) &&
-                addressedEnd(at, end) > at)
+            if (word(at - 1).isCapital && !word(at).is(TitlePrefix) && !word(at).is(TitleWord) && addressedEnd(at, end) > at &&
+                (word(at - 1).is(TitlePrefix) ||
+                 (word(at - 1).is(TitleWord) && word(at).is(GivenName) && addressedEnd(at, end) > at + 1)))
                 return at;
         return 0;
     }
@@ -520,6 +526,22 @@ private:
     }
 
     // Keeping what was read
+
+    /// What a headline has behind "the" may be a name by its head ("Opens Talks within the Council for Ports").
+    void addNamesIn(qsizetype first, qsizetype end)
+    {
+        qsizetype read = first;
+        for (qsizetype at = first + 1; at < end; ++at) {
+            if (at < read || word(at - 1).text != "the"_L1 || word(at).gap != Gap::Space || !m_runs.startsChunk(at))
+                continue;
+            const NameRun run = m_runs.grow(at, m_runs.chunkEnd(at));
+            if (run.end > end || m_runs.knownEnd(at) >= run.end || !m_runs.isHeadedName(run))
+                continue;
+            addKnownIn(read, at);
+            read = readHeaded(run);
+        }
+        addKnownIn(read, end);
+    }
 
     void addKnownIn(qsizetype first, qsizetype end)
     {

@@ -373,7 +373,9 @@ qsizetype NameRuns::joinAnd(const NameRun &run) const
         // "Rules on the Building of Minsk Science and Technology Park": the name inside has its own "and".
         return isTitle && isHeadedBack && isOrdinary(next) && isOrdinary(run.end - 1) ? end : -1;
     }
-    return isFrontPart(run, isOrdinary(next)) && isHeadedBack ? end : -1;
+    // "ST Engineering and Sembcorp Industries" are two.
+    const bool areTwo = !isOrdinary(next) && !isOrdinary(run.first) && !known(run.first, run.first + 1);
+    return !areTwo && isFrontPart(run, isOrdinary(next)) && isHeadedBack ? end : -1;
 }
 
 /// "… for Culture, Media and Sport", "Science, Technology and Innovation Agency".
@@ -528,7 +530,7 @@ bool NameRuns::isHeadedName(const NameRun &run) const
     }
     // "Economic Daily", "Trade Herald": a head that nothing is "of" stands in no other phrase.
     if (head->kind == EntityKind::Plan && head->part == HeadPart::Weak && isTitledByArticle(run))
-        return proper > 0 || telling + topical >= 3; // "the National Oil Seeds Project"
+        return proper > 0 || telling + topical >= 2; // "the Oil Seeds Project"
     const int fewestTopical = head->kind == EntityKind::Organisation && head->opens.isEmpty() ? 1 : 2;
     return head->part == HeadPart::Weak ? proper > 0 : telling > 0 || topical >= fewestTopical;
 }

@@ -95,6 +95,7 @@ void TestEntityFinder::finds_data()
     row("part of a place", u"Rice grows in East Java and Greater Accra."_s, {u"place East Java"_s, u"place Greater Accra"_s});
     row("place in capitals", u"ACCRA, 4 May - Roads in Ghana reopen."_s, {u"place ACCRA"_s, u"place Ghana"_s});
     row("unknown place among known ones", u"Wells serve Blantyre, Zumbor and Mzuzu."_s, {u"place Blantyre"_s, u"place Zumbor"_s, u"place Mzuzu"_s});
+    row("unknown place behind in", u"Families live in Bhazan Char."_s, {u"place Bhazan Char"_s});
     row("unknown region", u"Mines grow in the Zulbara region."_s, {u"place Zulbara region"_s});
     row("accents left out", u"Ports in Da Nang and Hai Phong grow."_s, {u"place Da Nang"_s, u"place Hai Phong"_s});
     row("peoples of cities and states", u"Tasmanians and Chicagoans save money, as do Ugandans."_s, {});
@@ -171,6 +172,10 @@ void TestEntityFinder::finds_data()
     row("statistics of a country", u"Statistics Botswana reports growth."_s, {u"org Statistics Botswana"_s});
     row("everyday phrase with a body's word", u"It opened the Treasury Single Account."_s, {});
 
+    row("two companies", u"TQ Engineering and Zembrop Industries met."_s, {u"org TQ Engineering"_s, u"org Zembrop Industries"_s});
+    row("body in a headline", u"Set Up a Heat Unit within the Commission for Harbour Dues"_s, {u"org Commission for Harbour Dues"_s});
+    row("plant", u"The Rupgar Nuclear Power Plant opens."_s, {u"place Rupgar Nuclear Power Plant"_s});
+
     // People
     row("president", u"President Alassane Kouyaté spoke."_s, {u"person Alassane Kouyaté"_s});
     row("place and title", u"Kenya President William Ruto spoke."_s, {u"place Kenya"_s, u"person William Ruto"_s});
@@ -207,6 +212,7 @@ void TestEntityFinder::finds_data()
         {u"person K.L. Bandara"_s, u"person Omar Al Tuwair"_s, u"person Aminah Tokar"_s});
     row("address in a headline", u"Delivered to the Harbour Council by Hon. Wairimu Kesho, Cabinet Secretary"_s, {u"person Wairimu Kesho"_s});
     row("member of parliament", u"*The Hon Priya Raghun MP, Minister for Water*"_s, {u"person Priya Raghun"_s});
+    row("governor in a headline", u"Remarks by Governor Maria Elena Vasquez"_s, {u"person Maria Elena Vasquez"_s});
     row("role behind a comma", u"It was opened by Brannoc Tevesh, Permanent Secretary for roads."_s, {u"person Brannoc Tevesh"_s});
     row("province that sounds like a person", u"Rain fell in Dong Nai province."_s, {u"place Dong Nai province"_s});
 
@@ -335,6 +341,10 @@ void TestEntityFinder::tellsCountry_data()
     QTest::newRow("places") << u"Rail in Nairobi and Mombasa grows. Kenya pays."_s << u"KE"_s;
     QTest::newRow("money") << u"The state pays 5 lakh rupees, later 2 crore."_s << u"IN"_s;
     QTest::newRow("peoples") << u"Canadian farmers and Canadian banks agreed."_s << u"CA"_s;
+    QTest::newRow("code of a currency") << u"We spent UGX 4 billion on roads."_s << u"UG"_s;
+    QTest::newRow("taka counted in crore") << u"I propose Tk 79 crore and Tk 2 lakh."_s << u"BD"_s;
+    QTest::newRow("a people in the plural") << u"Ugandans save. Ugandans invest. Ugandan banks lend."_s << u"UG"_s;
+    QTest::newRow("one place named once") << u"A cable to France is laid."_s << QString();
     QTest::newRow("two countries alike") << u"Peru and Chile signed. Chile and Peru pay."_s << QString();
     QTest::newRow("nothing said") << u"Roads will be built."_s << QString();
 }
