@@ -9,6 +9,8 @@ namespace {
 
 struct SentenceWords
 {
+    explicit SentenceWords(const QList<NameWord> &cut) : words(cut) {}
+
     QList<NameWord> words;
     QList<FoundName> names;
 };
@@ -45,7 +47,7 @@ QList<Mention> findEntities(const Analysis &analysis, const EntityLexicon &lexic
     for (const Sentence &sentence : analysis.sentences) {
         if (task.cancelled())
             return {};
-        read.append({nameWords(text, sentence.span, tokensOf(analysis, sentence), lexicon), {}});
+        readCapitalLine(&read.emplaceBack(nameWords(text, sentence.span, tokensOf(analysis, sentence), lexicon)).words, lexicon);
     }
     markEverydayWords(&read);
     for (qsizetype i = 0; i < read.size() && !task.cancelled(); ++i) {

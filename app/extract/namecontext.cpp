@@ -64,6 +64,18 @@ bool NameContext::isNationalBody(const NameRun &run) const
     return at >= run.first + 2 && at < run.end && m_runs.knownEnd(at) == run.end && !word(at).is(PlacePrefix);
 }
 
+bool NameContext::opensWithCountry(const NameRun &run) const
+{
+    const KnownName *known = m_runs.known(run.first, run.first + 1);
+    if (run.end - run.first < 3 || run.complementAt >= 0 || !known || known->kind != EntityKind::Place || known->country.isEmpty() ||
+        word(run.first).isPossessive)
+        return false;
+    return std::all_of(m_words.cbegin() + run.first + 1, m_words.cbegin() + run.end, [](const NameWord &part) {
+        constexpr quint32 others = NotAlone | TitleWord | TitlePrefix | TimeWord | Demonym | GivenName | FamilyName;
+        return part.isCapital && !part.isUpper && part.is(OrdinaryWord) && !part.head && !(part.facts & others);
+    });
+}
+
 bool NameContext::endsInPlace(const NameRun &run) const
 {
     qsizetype at = run.first;

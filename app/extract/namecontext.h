@@ -34,6 +34,9 @@ public:
     /// "Natural Heritage Scotland", "Roads and Harbours Malta": everyday words and the country they are of.
     bool isNationalBody(const NameRun &run) const;
 
+    /// "UK Export Finance": a country and two everyday words or more, none of them a title.
+    bool opensWithCountry(const NameRun &run) const;
+
     /// "HydroWorks Europe": a word of its own and a place, no place themselves.
     bool endsInPlace(const NameRun &run) const;
 

@@ -301,6 +301,8 @@ private:
     {
         const KnownName &known = *m_runs.known(run.first, end);
         const bool isWhole = end >= chunk;
+        if (m_context.opensWithCountry(run))
+            return add(run.first, run.end, EntityKind::Organisation, NameGround::Context);
         // "UNICEF Ghana": a body's branch.
         if (!isWhole && isBranch(run.first, end) && m_runs.knownEnd(end) == chunk)
             return add(run.first, chunk, known.kind, NameGround::Headed);
@@ -438,8 +440,9 @@ private:
         const bool hasNumber = std::any_of(only.text.cbegin(), only.text.cend(), [](QChar c) { return c.isDigit(); });
         if (end - first == 1 && hasNumber && only.text.contains(u'-'))
             return add(first, end, EntityKind::Product, NameGround::Guess);
-        if (end - first > 1 && only.head && only.head->kind == EntityKind::Plan)
-            return add(first, end, EntityKind::Plan, NameGround::Guess); // "Operation NAME"
+        // "Operation NAME", "Lake NAME"
+        if (end - first > 1 && only.head && (only.head->kind == EntityKind::Plan || only.head->kind == EntityKind::Place))
+            return add(first, end, only.head->kind, NameGround::Guess);
         const bool isAtPlace = isAmongPlaces(first, end) || isBehindPlacePreposition(first);
         return add(first, end, isAtPlace ? EntityKind::Place : EntityKind::Organisation, NameGround::Guess);
     }
@@ -497,6 +500,18 @@ private:
         return word(at).gap == Gap::Open && (isYear(word(at).text) || isYearSpan(word(at).text));
     }
 
+    /// "Legal and Regulatory Framework": two things in everyday words head a chapter.
+    bool isChapter(const NameRun &run) const
+    {
+        bool hasAnd = false;
+        for (qsizetype at = run.first; at < run.end; ++at) {
+            if (word(at).isNumber || (word(at).isCapital && (!m_runs.isOrdinary(at) || m_runs.known(at, at + 1))))
+                return false;
+            hasAnd |= word(at).text == "and"_L1 || word(at).text == "&"_L1;
+        }
+        return hasAnd && run.complementAt < 0 && word(run.first).text != "National"_L1;
+    }
+
     /// Part of a line that is one name and nothing else: a document's title, an item of a list of bodies, a byline.
     bool readWhole(qsizetype first, qsizetype end)
     {
@@ -516,6 +531,8 @@ private:
             const EntityKind kind = word(run.headAt).head->kind;
             const bool mayBeShort = kind == EntityKind::Organisation || kind == EntityKind::Place;
             if (!mayBeShort && run.end - run.first < 3 && m_runs.isOrdinary(run.first) && m_runs.isOrdinary(run.end - 1))
+                return false;
+            if (!mayBeShort && isChapter(run))
                 return false;
             readHeaded(run);
         } else if (isPerson(run.first, run.end))

@@ -133,16 +133,15 @@ QString NameRegistry::groupKey(const QList<NameWord> &words, const FoundName &na
 void NameRegistry::learn(const QList<NameWord> &words, QStringView text, const QList<FoundName> &names)
 {
     for (const FoundName &name : names) {
-        const QString written = text.sliced(name.span.start, name.span.length()).toString().simplified();
         const QString joined = joinedWords(words, name.first, name.end);
+        const QString inText = text.sliced(name.span.start, name.span.length()).toString().simplified();
+        const QString written = inText.isUpper() ? joined : inText; // a line of capitals is read as if it had none
         const bool isShouted = name.kind == EntityKind::Place && name.ground == NameGround::Known && !m_lexicon.known(joined);
         const QString fullName = name.kind == EntityKind::Event ? nameWithoutYear(written)
                                  : isShouted                    ? inTitleCase(written)
                                                                 : written;
         const Form form{name.kind, name.ground, groupOf(joined, groupKey(words, name), fullName, name.kind)};
         add(joined, form);
-        if (name.end - name.first > 1)
-            add(joined.toUpper(), form); // as it stands in a heading in capitals
         learnAbbreviation(words, name, form);
         learnShortForms(words, name, form);
     }

@@ -26,6 +26,13 @@ static bool isQuotationMark(QChar c)
            c == u'\u300A' || c == u'\u300B' || isApostrophe(c) || c == u'\u2018' || c == u'`';
 }
 
+static void lookUp(NameWord *word, const EntityLexicon &lexicon)
+{
+    word->facts = lexicon.facts(word->text);
+    word->head = lexicon.head(word->text);
+    word->category = lexicon.category(word->text);
+}
+
 namespace {
 
 class WordCutter
@@ -239,9 +246,7 @@ private:
         if (!m_words.isEmpty() && !gap.isEmpty())
             m_words.last().closesQuote = isQuotationMark(m_text.at(gap.start)) && !m_words.constLast().isPossessive;
         word.tag = tagAt(span.start);
-        word.facts = m_lexicon.facts(word.text);
-        word.head = m_lexicon.head(word.text);
-        word.category = m_lexicon.category(word.text);
+        lookUp(&word, m_lexicon);
         if (isOfKnownPlace(word.text))
             word.facts |= Demonym;
         const QChar first = word.text.front();
@@ -287,6 +292,40 @@ private:
 QList<NameWord> nameWords(QStringView text, const TextSpan &stretch, std::span<const Token> tokens, const EntityLexicon &lexicon)
 {
     return WordCutter(text, stretch, tokens, lexicon).cut();
+}
+
+/// "WELL-BEING" to "Well-Being"
+static QString inTitleCase(const QString &shouted)
+{
+    QString titled = shouted.toLower();
+    for (qsizetype at = 0; at < titled.size(); ++at)
+        if (at == 0 || isHyphen(titled.at(at - 1)))
+            titled[at] = titled.at(at).toUpper();
+    return titled;
+}
+
+void readCapitalLine(QList<NameWord> *words, const EntityLexicon &lexicon)
+{
+    constexpr qsizetype longestAbbreviation = 5;
+    const auto isShouted = [](const NameWord &word) {
+        return std::none_of(word.text.cbegin(), word.text.cend(), [](QChar c) { return c.isLower(); });
+    };
+    if (words->size() < 2 || !std::all_of(words->cbegin(), words->cend(), isShouted))
+        return;
+    for (NameWord &word : *words) {
+        const QString titled = inTitleCase(word.text);
+        const quint32 facts = lexicon.facts(titled.toLower());
+        const bool isEveryday = (facts & (OrdinaryWord | FunctionWord | HeadJoiner | Article)) || lexicon.head(titled);
+        const bool isAbbreviation = word.text.size() <= longestAbbreviation && !lexicon.known(titled) &&
+                                    (!isEveryday || lexicon.known(word.text) || word.is(NotAlone));
+        if (!word.isCapital || (isAbbreviation && word.isUpper))
+            continue;
+        const bool isSmall = facts & (FunctionWord | HeadJoiner | PlanJoiner | Article);
+        word.text = isSmall ? titled.toLower() : titled;
+        word.isCapital = !isSmall;
+        word.isUpper = false;
+        lookUp(&word, lexicon);
+    }
 }
 
 QString joinedWords(const QList<NameWord> &words, qsizetype first, qsizetype end)

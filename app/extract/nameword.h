@@ -44,6 +44,10 @@ struct NameWord
 /// @param tokens  of the same stretch, in text order; may be empty
 QList<NameWord> nameWords(QStringView text, const TextSpan &stretch, std::span<const Token> tokens, const EntityLexicon &lexicon);
 
+/// In a line of capitals throughout, the words as they are elsewhere: "MINISTRY OF HEALTH" reads "Ministry of Health".
+/// Spans stay. Linear.
+void readCapitalLine(QList<NameWord> *words, const EntityLexicon &lexicon);
+
 /// Words [first, end) joined by single spaces: how names are looked up.
 QString joinedWords(const QList<NameWord> &words, qsizetype first, qsizetype end);
 

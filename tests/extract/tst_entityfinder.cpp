@@ -96,6 +96,7 @@ void TestEntityFinder::finds_data()
     row("place in capitals", u"ACCRA, 4 May - Roads in Ghana reopen."_s, {u"place ACCRA"_s, u"place Ghana"_s});
     row("unknown place among known ones", u"Wells serve Blantyre, Zumbor and Mzuzu."_s, {u"place Blantyre"_s, u"place Zumbor"_s, u"place Mzuzu"_s});
     row("unknown place behind in", u"Families live in Bhazan Char."_s, {u"place Bhazan Char"_s});
+    row("unknown lake", u"Lake Onzlow was drained."_s, {u"place Lake Onzlow"_s});
     row("unknown region", u"Mines grow in the Zulbara region."_s, {u"place Zulbara region"_s});
     row("accents left out", u"Ports in Da Nang and Hai Phong grow."_s, {u"place Da Nang"_s, u"place Hai Phong"_s});
     row("peoples of cities and states", u"Tasmanians and Chicagoans save money, as do Ugandans."_s, {});
@@ -175,6 +176,9 @@ void TestEntityFinder::finds_data()
     row("two companies", u"TQ Engineering and Zembrop Industries met."_s, {u"org TQ Engineering"_s, u"org Zembrop Industries"_s});
     row("body in a headline", u"Set Up a Heat Unit within the Commission for Harbour Dues"_s, {u"org Commission for Harbour Dues"_s});
     row("plant", u"The Rupgar Nuclear Power Plant opens."_s, {u"place Rupgar Nuclear Power Plant"_s});
+
+    row("ministry in capitals", u"MINISTRY OF LANDS AND HOUSING\n\nThe roof leaks."_s, {u"org MINISTRY OF LANDS AND HOUSING"_s});
+    row("country and everyday words", u"It is paid by UK Export Finance and others."_s, {u"org UK Export Finance"_s});
 
     // People
     row("president", u"President Alassane Kouyaté spoke."_s, {u"person Alassane Kouyaté"_s});
@@ -256,6 +260,9 @@ void TestEntityFinder::finds_data()
     row("three everyday words and the", u"Farmers gain from the National Cotton Seeds Project."_s, {u"plan National Cotton Seeds Project"_s});
     row("programme with a comma", u"It pays for the Casa Brenna, Terra Brenna programme."_s, {u"plan Casa Brenna, Terra Brenna"_s});
     row("operation", u"It depends on Operation Zulonda."_s, {u"plan Operation Zulonda"_s});
+    row("policy in capitals", u"NATIONAL HOUSING POLICY 2030"_s, {u"plan NATIONAL HOUSING POLICY 2030"_s});
+    row("chapter of two things", u"Legal and Regulatory Framework"_s, {});
+    row("hours counted out", u"The 24-Hour Economy Programme starts."_s, {u"plan 24-Hour Economy Programme"_s});
     row("unnamed", u"The plan, the strategy and the guideline are new."_s, {});
     row("fund of a country", u"Money comes from the Saudi Green Fund."_s, {u"plan Saudi Green Fund"_s});
 
