@@ -25,7 +25,9 @@ TokenRange countedPhrase(const FigureWords &words, const QuantityLexicon &lexico
     int token = first;
     for (; words.has(token) && token - first < maxCountedTokens && !words.isInPeriod(token); ++token) {
         const Tag tag = words.tag(token);
-        if (words.isNominal(token) || tag == Tag::X) {
+        const bool isLastNoun = tag == Tag::Verb && lastNoun == token - 1 && isPlural(words, lexicon, token) && words.tag(token + 1) == Tag::Punct
+                                && !isPlural(words, lexicon, lastNoun); // "14 of the refinery works."
+        if (words.isNominal(token) || tag == Tag::X || isLastNoun) {
             lastNoun = token;
             continue;
         }
@@ -84,7 +86,8 @@ TokenRange countedIn(const FigureWords &words, const QuantityLexicon &lexicon, c
             int end = i;
             *per = rateWords(words, i, &end);
         }
-        if (words.tag(i) == Tag::Adp && i > counted.first) {
+        const bool isAfterward = words.tag(i) == Tag::Verb && words.isNominal(i - 1) && words.tag(i + 1) == Tag::Adp && i > counted.first;
+        if ((words.tag(i) == Tag::Adp && i > counted.first) || isAfterward) {
             counted.end = i;
             break;
         }

@@ -57,8 +57,8 @@ int FigureWords::openingBracket(int closing) const
     return -1;
 }
 
-/// May the token be part of a noun phrase whose first word so far is `phraseFirst`?
-bool FigureWords::mayStandInPhrase(int token, int phraseFirst) const
+/// May the token be part of a noun phrase whose first word so far is `phraseFirst` and that ends before `phraseEnd`?
+bool FigureWords::mayStandInPhrase(int token, int phraseFirst, int phraseEnd) const
 {
     switch (tag(token)) {
     case Tag::Noun:
@@ -80,7 +80,9 @@ bool FigureWords::mayStandInPhrase(int token, int phraseFirst) const
         const bool isAttribute = form(token) == VerbForm::PastParticiple || form(token) == VerbForm::Ing || form(token) == VerbForm::Past;
         const bool isBeforeNoun = isNominal(phraseFirst) || tag(phraseFirst) == Tag::Adj || is(phraseFirst, u"-");
         const bool isBehindComma = is(token - 1, u",") && token - 2 >= first() && !isInPeriod(token - 2);
-        return isAttribute && isBeforeNoun && tag(token - 1) != Tag::Aux && !isBehindComma;
+        const bool isBehindNoun = isNominal(token - 1) && tag(phraseFirst) == Tag::Adp && phraseFirst == token + 1; // "nurses working in the delta"
+        const bool isTold = isBehindNoun && isAttribute && isFinite(phraseEnd) && !is(token - 2, u"to");
+        return isTold || (isAttribute && isBeforeNoun && tag(token - 1) != Tag::Aux && !isBehindComma);
     }
     default: return false;
     }
@@ -110,7 +112,7 @@ TokenRange FigureWords::phraseBefore(int end) const
             continue;
         }
         const bool isListComma = isList && is(token, u",") && isNominal(token - 1) && !isInPeriod(token - 1);
-        if (!(isListComma || mayStandInPhrase(token, range.first)))
+        if (!(isListComma || mayStandInPhrase(token, range.first, end)))
             break;
         range.first = token;
     }

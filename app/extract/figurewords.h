@@ -67,7 +67,7 @@ public:
     TokenRange trimmed(TokenRange range) const;
 
 private:
-    bool mayStandInPhrase(int token, int phraseFirst) const;
+    bool mayStandInPhrase(int token, int phraseFirst, int phraseEnd) const;
     int wordsEnd(const TokenRange &range, int maxWords) const;
     int openingBracket(int closing) const;
 

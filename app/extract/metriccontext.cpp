@@ -49,6 +49,9 @@ std::optional<Change> MetricContext::changeBehind(const Figure &figure) const
 {
     if (figure.quantity.kind == Quantity::Bare)
         return std::nullopt;
+    const bool isBelow = m_words.is(figure.end, u"below");
+    if (figure.isFraction() && (isBelow || m_words.is(figure.end, u"above")))
+        return Change{true, isBelow ? Direction::Down : Direction::Up}; // "28 % below the level of 2013"
     for (int i = figure.end; i < figure.end + 3 && m_words.has(i); ++i) {
         if (const auto direction = changeWord(i, true)) {
             const bool isNoun = m_words.tag(i) == Tag::Noun || m_words.tag(i) == Tag::Adj || m_words.tag(i) == Tag::Adv;
@@ -136,9 +139,14 @@ std::optional<MetricStatus> MetricContext::status(const Figure &figure) const
     const bool isPossessed = m_words.is(figure.first - 1, u"with") || m_words.is(figure.first - 1, u"all");
     if (isPossessed && !figure.counted.isEmpty())
         return MetricStatus::Actual; // "towns with 5,000 people", "all 24 departments": they are there
+    if (isStanding(figure))
+        return MetricStatus::Actual;
     const bool isVerb = m_words.isVerbal(figure.start); // "ranked third", "doubled"
     for (int i = isVerb ? figure.start : figure.first - 1; i >= m_words.window(figure.first).first; --i) {
-        if (m_words.is(i, u";") || (m_words.tag(i) == Tag::Sconj && !hasAttribute))
+        const bool isClause = m_words.tag(i) == Tag::Sconj && !hasAttribute;
+        if (isClause && m_words.isVerbal(i - 1) && isTargetWord(i - 1))
+            return MetricStatus::Target; // "ensure that 40 % …"
+        if (m_words.is(i, u";") || isClause)
             break;
         const bool isNoun = m_words.isNominal(i) && i + 4 > figure.first;
         if ((m_words.isVerbal(i) || isNoun) && isTargetWord(i))
@@ -158,6 +166,32 @@ std::optional<MetricStatus> MetricContext::status(const Figure &figure) const
     if (isInfinitive)
         return MetricStatus::Target;
     return hasAttribute ? std::nullopt : statusBehind(figure);
+}
+
+/// "clear pending bills of 3 million": what is acted on is there already.
+bool MetricContext::isStanding(const Figure &figure) const
+{
+    static constexpr int reach = 7;
+    for (int i = figure.first - 1; i >= figure.first - reach && m_words.has(i) && !m_words.isFinite(i) && m_words.tag(i) != Tag::Punct; --i) {
+        if (m_lexicon.isWord(m_words.text(i), MetricWord::Standing) && m_words.isNominal(i + 1))
+            return true;
+    }
+    return false;
+}
+
+/// Does the verb that governs the figure, or is said of it, give money as a budget does?
+bool MetricContext::isGranted(const Figure &figure) const
+{
+    static constexpr int reach = 12;
+    for (int i = figure.first - 1; i >= figure.first - reach && m_words.has(i); --i) {
+        if (m_words.tag(i) == Tag::Verb)
+            return m_lexicon.isWord(m_words.lemma(i), MetricWord::Grant);
+    }
+    for (int i = figure.end; i < figure.end + reach && m_words.has(i); ++i) {
+        if (m_words.tag(i) == Tag::Verb)
+            return m_lexicon.isWord(m_words.lemma(i), MetricWord::Grant);
+    }
+    return false;
 }
 
 /// The number is in the subject: "40 schools will be built".
@@ -230,15 +264,20 @@ TokenRange MetricContext::phraseRight(const Figure &figure) const
         bool hasNumber = false;
         for (int i = phrase.first; i < phrase.end; ++i) {
             hasNoun = hasNoun || m_words.isNominal(i);
-            hasNumber = hasNumber || m_words.tag(i) == Tag::Num;
+            hasNumber = hasNumber || m_words.tag(i) == Tag::Num || (m_words.is(token, u"to") && m_words.text(i).back().isDigit());
         }
-        return hasNoun && !hasNumber ? phrase : none;
+        return hasNoun && !hasNumber && !isGeneric(phrase) ? phrase : none;
     }
     return !isJoined && (figure.quantity.isHyphenated || figure.isFraction()) && m_words.isNominal(token) ? m_words.phraseFrom(token) : none;
 }
 
 TokenRange MetricContext::bareSubject(const Figure &figure) const
 {
+    if (m_words.is(figure.first - 1, u"(")) { // "jobs were lost in trade (194,000)"
+        const TokenRange subject = m_words.subjectBefore(figure.first);
+        if (!subject.isEmpty())
+            return subject;
+    }
     const TokenRange left = phraseLeft(figure);
     if (!left.isEmpty() && !isGeneric(left))
         return left;
@@ -287,8 +326,13 @@ QString MetricContext::indicator(const Figure &figure, const QString &before) co
     if (!near.isEmpty())
         append(near, maxPartWords);
     append(right, maxPartWords - 2);
-    if (parts.isEmpty()) // the figure is the subject: "$3 million was donated to schools"
-        append(predicate(figure), maxPartWords);
+    if (parts.isEmpty()) { // the figure is the subject: "$3 million was donated to schools"
+        const TokenRange said = predicate(figure);
+        const bool isNoted = m_words.tag(said.first) == Tag::Verb || !isGeneric(said);
+        append(isNoted ? said : TokenRange{}, maxPartWords);
+        if (parts.isEmpty() && before.isEmpty() && m_words.tag(said.first) == Tag::Verb && !said.isEmpty())
+            parts.append(m_words.text(said.first).toString()); // "3 million had been invested"
+    }
     return parts.join(u", "_s);
 }
 

@@ -39,6 +39,8 @@ public:
     /// @param before  the indicator of the figure before it in the sentence, for one that only says "a rise of 5 %"
     QString indicator(const Figure &figure, const QString &before) const;
 
+    bool isGranted(const Figure &figure) const;
+
     /// What a bare number counts; empty when the sentence does not tell.
     TokenRange bareSubject(const Figure &figure) const;
 
@@ -51,6 +53,7 @@ private:
     std::optional<Direction> changeWord(int token, bool isBehind) const;
     std::optional<Direction> changeIn(int first, int end) const;
     std::optional<MetricStatus> statusBehind(const Figure &figure) const;
+    bool isStanding(const Figure &figure) const;
     bool isTargetWord(int token) const;
     bool isGeneric(const TokenRange &range) const;
     int stripLeft(int token) const;

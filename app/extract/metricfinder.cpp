@@ -5,6 +5,7 @@
 #include "extract/metriccontext.h"
 #include "extract/numberlabels.h"
 #include "extract/quantitygrammar.h"
+#include "extract/rankgrammar.h"
 #include "extract/tableheaders.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ public:
     MetricCollector(const Analysis &analysis, const QuantityLexicon &lexicon, const QList<Mention> &mentions, const QList<Period> &periods,
                     const QString &country)
         : m_analysis(analysis), m_lexicon(lexicon), m_mentions(mentions), m_periods(periods), m_country(country),
-          m_hasDecimalComma(usesDecimalComma(analysis.document->text)), m_headers(analysis, lexicon, periods, country)
+          m_hasDecimalComma(usesDecimalComma(analysis.document->text)), m_hasShortSums(usesShortSums(analysis.document->text)), m_headers(analysis, lexicon, periods, country)
     {
     }
 
@@ -43,14 +44,24 @@ private:
         qsizetype metric = -1;
         qsizetype end = 0; ///< piece
         Figure figure;
+        bool isInBracket = false;
+    };
+
+    /// What the paragraph told last, for a sentence that only says "it" or "they".
+    struct Told
+    {
+        QString indicator;
+        QString unit; ///< of the last count
     };
 
     /// Does the heading above, or for a list item the line above the list, speak of targets?
     void followBlocks(const Sentence &sentence, const FigureWords &words)
     {
+        m_isOrder = isOrder(words);
         if (sentence.block == m_block)
             return;
         m_block = sentence.block;
+        m_told = {};
         const Block &block = m_analysis.block(sentence);
         const MetricContext context(words, m_lexicon);
         if (block.kind == BlockKind::Heading) {
@@ -64,6 +75,15 @@ private:
         m_isUnderTarget = (m_isHeadingTarget && block.kind != BlockKind::Heading) || (m_isLeadTarget && isListed);
     }
 
+    /// "Ensure that …": the sentence opens with a verb that tells what to do.
+    static bool isOrder(const FigureWords &words)
+    {
+        int token = words.first();
+        while (words.tag(token) == Tag::Punct || words.tag(token) == Tag::Sym)
+            ++token;
+        return words.tag(token) == Tag::Verb && words.form(token) == VerbForm::Base;
+    }
+
     void readSentence(const Sentence &sentence)
     {
         m_pieces = piecesOf(m_analysis.text(sentence.span), sentence.span.start);
@@ -71,13 +91,13 @@ private:
         hideNames();
         FigureWords words(m_analysis, m_periods, sentence);
         followBlocks(sentence, words);
-        const QuantityGrammar grammar(m_pieces, m_lexicon, m_country, m_hasDecimalComma);
+        const QuantityGrammar grammar(m_pieces, m_lexicon, m_country, m_hasDecimalComma, m_hasShortSums);
         m_last = {};
         for (qsizetype at = 0; at < m_pieces.size();) {
-            if (const qsizetype behind = grammar.skipLabel(at); behind > at)
-                at = behind;
-            else if (const qsizetype rankEnd = readRank(words, at); rankEnd > at)
+            if (const qsizetype rankEnd = readRank(words, at); rankEnd > at)
                 at = rankEnd;
+            else if (const qsizetype behind = grammar.skipLabel(at); behind > at)
+                at = behind;
             else if (const qsizetype multipleEnd = readMultiple(words, grammar, at); multipleEnd > at)
                 at = multipleEnd;
             else if (const std::optional<Quantity> quantity = grammar.read(at))
@@ -140,30 +160,13 @@ private:
 
     TextSpan spanOf(qsizetype first, qsizetype end) const { return {m_pieces.at(first).span.start, m_pieces.at(end - 1).span.end}; }
 
-    /// "ranked first", "ranks 12th", "came third in the world".
     qsizetype readRank(const FigureWords &words, qsizetype at)
     {
-        if (!m_pieces.at(at).isLetters() || !m_lexicon.isWord(m_pieces.at(at).low, MetricWord::Rank))
+        const std::optional<Quantity> rank = planscope::readRank(m_pieces, m_lexicon, at);
+        if (!rank)
             return at;
-        qsizetype next = at + 1;
-        while (next < at + 4 && m_lexicon.isWord(pieceAt(m_pieces, next).low, MetricWord::RankLink))
-            ++next;
-        const auto ordinal = m_lexicon.ordinals().match(m_pieces, next);
-        const Piece &digits = pieceAt(m_pieces, next);
-        const bool isNumbered = next > at + 1 && digits.isDigits();
-        const QString &suffix = pieceAt(m_pieces, next + 1).low;
-        const bool hasSuffix = digits.isDigits() && (suffix == u"st" || suffix == u"nd" || suffix == u"rd" || suffix == u"th");
-        if (!ordinal && !hasSuffix && !isNumbered)
-            return at;
-        const qsizetype end = next + (hasSuffix ? 2 : 1);
-        const bool isSure = m_pieces.at(at).low.startsWith(u"rank");
-        const QString &behind = pieceAt(m_pieces, end).low;
-        if (!isSure && behind != u"in" && behind != u"among" && behind != u"out" && behind != u"globally" && behind != u"worldwide" && behind != u"nationally")
-            return at;
-        Quantity quantity{.first = at, .end = end, .numberEnd = end, .value = ordinal ? *ordinal : digits.raw.toDouble(), .kind = Quantity::Measure,
-                          .unit = u"rank"_s, .boundFirst = at};
-        append(words, figureOf(words, quantity), MetricKind::Rank, {});
-        return end;
+        append(words, figureOf(words, *rank), MetricKind::Rank, {});
+        return rank->end;
     }
 
     /// "doubled", "a threefold rise".
@@ -262,7 +265,15 @@ private:
     {
         const Block &block = m_analysis.block(words.sentence());
         return block.kind == BlockKind::TableCell && !block.isHeader && block.column > 0 && quantity.boundFirst == 0
-               && quantity.end + 1 >= m_pieces.size();
+               && (quantity.end + 1 >= m_pieces.size() || isNote(quantity.end));
+    }
+
+    /// "[^1]", "(a)" to the end of the cell.
+    bool isNote(qsizetype at) const
+    {
+        const QString &open = m_pieces.at(at).low;
+        const bool isBracket = open == u"[" || (open == u"(" && pieceAt(m_pieces, at + 1).raw.size() == 1 && pieceAt(m_pieces, at + 2).low == u")");
+        return isBracket && m_pieces.size() - at <= 5;
     }
 
     /// The number of a cell: unit, period and what is measured stand in the headers of its row and column.
@@ -320,16 +331,97 @@ private:
             readRateBehind(words, figure);
             return true;
         }
-        if (readPartOf(words, figure) || sharesUnit(words, figure))
+        if (readPartOf(words, figure) || sharesUnit(words, figure) || takesLast(words, figure) || sharesPercent(figure))
             return true;
         const bool isFigure = quantity.isFormatted || quantity.hasScale || !quantity.isInWords;
         const TokenRange subject = context.bareSubject(figure);
-        if (!isFigure || subject.isEmpty() || isBesideName(words, figure))
+        if (!isFigure || isBesideName(words, figure))
             return false;
+        if (subject.isEmpty()) { // "They reached 5,200": of what the sentence before counted
+            quantity.unit = m_told.unit;
+            return !m_told.unit.isEmpty() && (quantity.isFormatted || quantity.hasScale) && isSaid(words, figure) && !isAfterNoun(words, figure);
+        }
         readRateBehind(words, figure);
-        const TokenRange counted = planscope::countedIn(words, m_lexicon, subject, &quantity.per);
+        TokenRange counted = planscope::countedIn(words, m_lexicon, subject, &quantity.per);
+        if (isBody(words, counted)) {
+            const TokenRange other = pluralBefore(words, figure);
+            if (!other.isEmpty())
+                counted = other;
+        }
         quantity.unit = words.words(counted, 8);
         return !quantity.unit.isEmpty() && (quantity.isFormatted || quantity.hasScale || isSaid(words, figure));
+    }
+
+    /// "…, of whom 4.9 million pay", "and a further 30", "bringing the total to 137": of what the figure before counted.
+    bool takesLast(const FigureWords &words, Figure &figure) const
+    {
+        if (m_last.metric < 0 || m_last.figure.quantity.kind != Quantity::Bare)
+            return false;
+        const int left = figure.first - 1;
+        const bool isMore = words.is(left, u"further") || words.is(left, u"another") || words.is(left, u"additional") || words.is(figure.end, u"more")
+                            || words.is(figure.end, u"others");
+        const bool isTotal = words.is(left, u"to") && words.has(left - 1) && m_lexicon.isWord(words.text(left - 1), MetricWord::Holder);
+        if (!isMore && !isTotal && !isOfThem(words, figure))
+            return false;
+        figure.quantity.unit = m_metrics.at(m_last.metric).unit;
+        return true;
+    }
+
+    /// "of whom", "of which", "of these" before the figure, or "of them" behind it.
+    static bool isOfThem(const FigureWords &words, const Figure &figure)
+    {
+        const auto isOne = [&words](int token) {
+            return words.is(token, u"whom") || words.is(token, u"which") || words.is(token, u"them") || words.is(token, u"these");
+        };
+        return (words.is(figure.first - 2, u"of") && isOne(figure.first - 1)) || (words.is(figure.end, u"of") && isOne(figure.end + 1))
+               || (words.is(figure.first - 1, u",") && words.is(figure.first - 3, u"of") && isOne(figure.first - 2));
+    }
+
+    /// "60.6 percent (men 68.0, women 52.8)": a percentage's parts.
+    bool sharesPercent(Figure &figure) const
+    {
+        if (m_last.metric < 0 || m_last.figure.quantity.kind != Quantity::Percent || !figure.quantity.isFormatted || figure.quantity.value > 100)
+            return false;
+        int depth = 0;
+        for (qsizetype i = m_last.end; i < figure.quantity.first; ++i)
+            depth += m_pieces.at(i).low == u"(" ? 1 : m_pieces.at(i).low == u")" ? -1 : 0;
+        const bool isInside = depth > 0 || (depth == 0 && m_last.isInBracket);
+        if (!isInside || figure.quantity.first - m_last.end > 8)
+            return false;
+        figure.quantity.kind = Quantity::Percent;
+        figure.quantity.unit = u"%"_s;
+        return true;
+    }
+
+    /// A body, a place or a person is never what is counted.
+    bool isBody(const FigureWords &words, const TokenRange &range) const
+    {
+        if (range.isEmpty())
+            return false;
+        const TextSpan span{words.span(range.first).start, words.span(range.end - 1).end};
+        const auto mention = std::partition_point(m_mentions.cbegin(), m_mentions.cend(), [&span](const Mention &m) { return m.span.end < span.end; });
+        const bool isNamed = mention != m_mentions.cend() && mention->span.start < span.end && mention->span.end >= span.end;
+        return isNamed && (mention->kind == EntityKind::Organisation || mention->kind == EntityKind::Place || mention->kind == EntityKind::Person);
+    }
+
+    /// The nearest common noun in the plural before the figure, with its attributes.
+    TokenRange pluralBefore(const FigureWords &words, const Figure &figure) const
+    {
+        static constexpr int reach = 20;
+        for (int i = figure.first - 1; i >= figure.first - reach && words.has(i); --i) {
+            if (words.tag(i) != Tag::Noun || words.isInPeriod(i))
+                continue;
+            const TokenRange phrase = countedPhrase(words, m_lexicon, i, false);
+            if (!phrase.isEmpty() && phrase.first == i && phrase.end == i + 1)
+                return phrase;
+        }
+        return {figure.first, figure.first};
+    }
+
+    /// "The strategy for 1,200": a noun leads to the number, which is then its own matter.
+    static bool isAfterNoun(const FigureWords &words, const Figure &figure)
+    {
+        return words.isNominal(figure.first - 1) || words.isNominal(figure.first - 2);
     }
 
     /// "12 of the 27 member states", "40 of our schools".
@@ -357,7 +449,10 @@ private:
     static bool isBesideName(const FigureWords &words, const Figure &figure)
     {
         const QStringView before = words.text(figure.start - 1);
-        return figure.first == figure.start && !before.isEmpty() && before.front().isUpper();
+        const QStringView owner = words.text(figure.start - 2);
+        const bool isOfName = words.is(figure.start - 1, u"of") && !owner.isEmpty() && owner.front().isUpper() && figure.start - 2 > words.first()
+                              && !figure.quantity.isFormatted && !figure.quantity.hasScale; // "the Group of 77"
+        return isOfName || (figure.first == figure.start && !before.isEmpty() && before.front().isUpper());
     }
 
     void readRateBehind(const FigureWords &words, Figure &figure) const
@@ -412,14 +507,20 @@ private:
         const MetricContext context(words, m_lexicon);
         settleTime(words, context, figure, metric);
         const QString before = m_last.metric >= 0 ? m_metrics.at(m_last.metric).indicator : QString();
-        metric.indicator = followsAsSame(figure) && figure.counted.isEmpty() ? before : context.indicator(figure, before);
-        if (metric.indicator.isEmpty())
-            metric.indicator = before; // "from 5.6% of GDP to 3.0%"
-        if (metric.indicator.isEmpty())
-            metric.indicator = wordsBefore(words, figure);
+        const bool isSame = (followsAsSame(words, figure) || (m_last.metric >= 0 && isOfThem(words, figure))) && figure.counted.isEmpty();
+        metric.indicator = isSame ? before : context.indicator(figure, before);
+        for (const QString &other : {before, m_told.indicator, wordsBefore(words, figure)}) {
+            if (metric.indicator.isEmpty())
+                metric.indicator = other; // "from 5.6% of GDP to 3.0%", "It was 2 % higher"
+        }
         useHeaders(words, metric);
         metric.of = placeOf(words, figure);
-        m_last = {m_metrics.size(), pieceFrom(m_pieces, span.end - 1) + 1, figure};
+        int depth = 0;
+        for (qsizetype i = std::max<qsizetype>(0, quantity.first - 6); i < quantity.first; ++i)
+            depth += m_pieces.at(i).low == u"(" ? 1 : m_pieces.at(i).low == u")" ? -1 : 0;
+        m_last = {m_metrics.size(), pieceFrom(m_pieces, span.end - 1) + 1, figure, depth > 0};
+        if (kind != MetricKind::Duration)
+            m_told = {metric.indicator, quantity.kind == Quantity::Bare ? metric.unit : m_told.unit};
         m_metrics.append(metric);
     }
 
@@ -427,15 +528,15 @@ private:
     QString wordsBefore(const FigureWords &words, const Figure &figure) const
     {
         const int first = std::max(words.first(), figure.first - 8);
-        return first < figure.first ? m_analysis.text(TextSpan{words.span(first).start, words.span(figure.first - 1).end}).toString().simplified() : QString();
+        return words.words({first, figure.first}, 8);
     }
 
     /// "€3 million ($3.3 million)", "100,000, or 65 percent": the same thing said again.
-    bool followsAsSame(const Figure &figure) const
+    bool followsAsSame(const FigureWords &words, const Figure &figure) const
     {
         if (m_last.metric < 0)
             return false;
-        bool isAgain = false;
+        bool isAgain = words.is(m_last.figure.first - 1, u"from") && words.is(figure.first - 1, u"to"); // "from 3 t to 5 t"
         for (qsizetype i = m_last.end; i < figure.quantity.boundFirst; ++i) {
             const QString &low = m_pieces.at(i).low;
             if (low == u"(" || low == u"or" || low == u"equivalent")
@@ -456,7 +557,9 @@ private:
             period = isBaseline ? nullptr : scopePeriod(words, metric.span);
         const bool isFuture = period && period->isFuture;
         const QDate published = m_analysis.document->published;
-        const bool isPast = period && !isFuture && (period->to || period->base) && published.isValid();
+        const bool isElsewhere = period && period->governs && period->span.end <= words.sentence().span.start;
+        const bool isPast = period && !isFuture && (period->to || period->base) && published.isValid()
+                            && !(isElsewhere && said == MetricStatus::Target);
         // A sum for a coming year is meant, also where "parliament passed" it.
         const bool isAhead = isFuture && period->from && published.isValid() && *period->from >= published.year()
                              && (figure.counted.isEmpty() || period->role == PeriodRole::By);
@@ -464,12 +567,43 @@ private:
             metric.status = MetricStatus::Actual; // a report in a translated "will"
         else if (isAhead)
             metric.status = MetricStatus::Target;
-        else if (said && !(isFuture && period->role == PeriodRole::By))
+        else if (!period && isBudgeted(context, figure))
+            metric.status = MetricStatus::Target;
+        else if (said && !(isFuture && period->role == PeriodRole::By) && !(m_isUnderTarget && m_isOrder))
             metric.status = *said;
         else if (isFuture || (period && period->role == PeriodRole::By) || m_isUnderTarget)
             metric.status = MetricStatus::Target;
+        if (!period && metric.status == MetricStatus::Target)
+            period = titlePeriod();
         setYears(period, context.speaksOfTarget(words.window(figure.first)), metric);
         setBase(words, figure, metric);
+    }
+
+    /// The one period that the document's title names: it holds for aims that name no other.
+    const Period *titlePeriod() const
+    {
+        const QList<Block> &blocks = m_analysis.document->blocks;
+        if (blocks.isEmpty() || m_periods.isEmpty() || !blocks.constFirst().span.contains(m_periods.constFirst().span))
+            return nullptr;
+        const Period &period = m_periods.constFirst();
+        const bool isOnly = m_periods.size() < 2 || !blocks.constFirst().span.contains(m_periods.at(1).span);
+        const QDate published = m_analysis.document->published;
+        const bool isAhead = period.to && (published.isValid() ? *period.to >= published.year() : !period.isPast);
+        const bool isOpen = isAhead && (period.isFuture || isBudget());
+        return isOnly && isOpen && blocks.constFirst().kind == BlockKind::Heading ? &period : nullptr;
+    }
+
+    /// Is the document a budget by its title?
+    bool isBudget() const
+    {
+        const Pieces title = piecesOf(m_analysis.text(m_analysis.document->blocks.constFirst().span));
+        return std::any_of(title.cbegin(), title.cend(), [this](const Piece &p) { return m_lexicon.isWord(p.low, MetricWord::Budget); });
+    }
+
+    /// "I have allocated 3 billion" in the budget for a coming year.
+    bool isBudgeted(const MetricContext &context, const Figure &figure) const
+    {
+        return figure.quantity.kind == Quantity::Money && context.isGranted(figure) && titlePeriod() && isBudget();
     }
 
     /// "from 984 MW in 2018 to 2,048 MW": the year is that of the figure right before it.
@@ -510,10 +644,11 @@ private:
             return;
         }
         if (metric.status == MetricStatus::Target) {
-            metric.from = metric.to = period->to ? period->to : period->from;
+            const bool isBygone = period->isPast && period->governs; // "In 2024, …" said of other sentences
+            metric.from = metric.to = isBygone ? std::nullopt : period->to ? period->to : period->from;
             return;
         }
-        if (period->role == PeriodRole::By && (period->isFuture || hasTarget))
+        if (period->role == PeriodRole::By && (period->isFuture || (hasTarget && !period->isPast)))
             return; // the limit is for something else that the sentence promises
         metric.from = period->role == PeriodRole::By ? std::nullopt : period->from;
         metric.to = period->to;
@@ -560,9 +695,12 @@ private:
     const QList<Period> &m_periods;
     QString m_country;
     bool m_hasDecimalComma;
+    bool m_hasShortSums;
     TableHeaders m_headers;
     Pieces m_pieces;
     Last m_last;
+    Told m_told;
+    bool m_isOrder = false;
     int m_block = -1;
     bool m_isHeadingTarget = false;
     bool m_isLeadTarget = false;

@@ -298,4 +298,20 @@ bool usesDecimalComma(QStringView text)
     return commas > 1 && points == 0;
 }
 
+bool usesShortSums(QStringView text)
+{
+    for (qsizetype i = 0; i + 2 < text.size(); ++i) {
+        if (text.at(i).category() != QChar::Symbol_Currency)
+            continue;
+        qsizetype end = i + 1;
+        while (end < text.size() && (text.at(end).isDigit() || text.at(end) == u'.' || text.at(end) == u','))
+            ++end;
+        const QStringView scale = text.mid(end, 3);
+        const qsizetype letters = scale.startsWith(u"bn") ? 2 : scale.startsWith(u'm') ? 1 : 0;
+        if (end > i + 1 && letters > 0 && (scale.size() == letters || !scale.at(letters).isLetter()))
+            return true;
+    }
+    return false;
+}
+
 } // namespace planscope

@@ -62,4 +62,7 @@ double scaled(double number, double scale);
 /// Does the text write decimals with a comma ("3,5 %") and never with a point? Linear in the text.
 bool usesDecimalComma(QStringView text);
 
+/// Does the text write sums as "£5m" or "€22.6bn"? Then a count may be written so too. Linear.
+bool usesShortSums(QStringView text);
+
 } // namespace planscope

@@ -4,6 +4,7 @@
 #include "extract/periodgrammar.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -12,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace planscope {
 
 static constexpr qsizetype maxTopicLength = 200;
+static constexpr qsizetype maxToldDistance = 800; ///< from "in the same year" back to that year
 static constexpr int maxTopicPieces = 16; ///< of a phrase such as "By the end of 2025," that opens a sentence
 
 namespace {
@@ -36,6 +38,7 @@ PeriodRole roleOf(const PeriodReading &reading)
     case PeriodLink::From:
     case PeriodLink::Base: return PeriodRole::Since;
     case PeriodLink::In:
+    case PeriodLink::Over:
     case PeriodLink::Between: break;
     }
     return PeriodRole::In;
@@ -95,14 +98,27 @@ private:
     void resolve()
     {
         const Anchor now = anchor();
+        Anchor told; // the year told last, for "a year earlier"
+        qsizetype toldEnd = 0;
         for (qsizetype i = 0; i < m_periods.size(); ++i) {
             PeriodReading &reading = m_readings[i];
+            if (reading.isRelative && reading.isEarlier) {
+                const bool isSame = reading.shiftTo == 0; // "in the same year" has no other year to fall back on
+                const bool isNear = told.year && m_periods.at(i).span.start - toldEnd <= (isSame ? maxToldDistance : maxTopicLength);
+                if (isNear)
+                    shift(told, reading);
+                reading.isRelative = !isNear && !isSame;
+            }
             if (now.year && reading.month > 0 && !reading.to)
                 reading.from = reading.to = yearOfMonth(now, reading);
             if (now.year && reading.isRelative)
                 shift(now, reading);
             settle(m_periods[i], reading);
             markFuture(m_periods[i], reading, now);
+            if (m_periods.at(i).to && !m_periods.at(i).base && !reading.isEarlier) {
+                told.year = m_periods.at(i).to;
+                toldEnd = m_periods.at(i).span.end;
+            }
         }
     }
 
@@ -137,7 +153,8 @@ private:
     {
         const int last = period.to.value_or(0);
         const bool isLimit = period.role == PeriodRole::By && reading.month == 0 && !reading.isDate;
-        const bool isDated = now.month.has_value(); // else the anchor is a guess, too weak to tell the future
+        const bool isDated = now.month.has_value(); // else the anchor is a guess, too weak to tell past and future
+        period.isPast = isDated && period.to && (last < *now.year || (reading.isDate && last == *now.year));
         period.isFuture = reading.isAhead || (isDated && (last > *now.year || (isLimit && last == *now.year)));
     }
 
@@ -285,14 +302,17 @@ QList<Period> findPeriods(const Analysis &analysis, const QuantityLexicon &lexic
     return PeriodCollector(analysis, lexicon).collect(task);
 }
 
-/// "rose to 57% from 42% in 2019", "5% against 6% in 2019": the year behind is the other figure's.
+/// "rose to 57% from 42% in 2019", "5% against 6% in 2019", "5 t, rising to 8 t by 2030": the year behind is the other figure's.
 static bool isOfCompared(QStringView between)
 {
+    static const std::array<QStringView, 13> comparing{u"from", u"compared", u"against", u"than", u"versus", u"after", u"rising", u"growing",
+                                                       u"increasing", u"falling", u"dropping", u"climbing", u"reaching"};
     const Pieces pieces = piecesOf(between);
     for (qsizetype i = 0; i + 1 < pieces.size(); ++i) {
         const QString &word = pieces.at(i).low;
-        const bool compares = word == u"from" || word == u"compared" || word == u"against" || word == u"than" || word == u"versus";
-        for (qsizetype next = i + 1; compares && next < pieces.size() && next < i + 4; ++next) {
+        const bool compares = std::find(comparing.begin(), comparing.end(), word) != comparing.end();
+        const bool isLimit = word == u"than" && i > 1 && (pieces.at(i - 2).isWord(u"no") || pieces.at(i - 2).isWord(u"not")); // "no longer than 18 weeks"
+        for (qsizetype next = i + 1; !isLimit && compares && next < pieces.size() && next < i + 4; ++next) {
             if (pieces.at(next).isDigits())
                 return true;
         }
@@ -323,7 +343,7 @@ public:
         if ((isTopic ? std::min(gap.length(), topicCost) : gap.length()) + penalty >= m_least)
             return;
         const QStringView between = gap.isEmpty() ? QStringView() : m_analysis.text(gap);
-        if (!isBefore && (isOfCompared(between) || isLabel(period)))
+        if (!isBefore && (isOfCompared(between) || isLabel(period) || startsClause(gap) || isRecord(period, between)))
             return;
         qsizetype cost = isTopic && gap.length() >= topicCost ? topicCost : distance(between);
         cost = (isTopic ? std::min(cost, topicCost) : cost) + penalty;
@@ -339,6 +359,38 @@ private:
     {
         const QString &text = m_analysis.document->text;
         return period.span.end < text.size() && text.at(period.span.end) == u':';
+    }
+
+    /// "the line is half built and trains are due in 2028": the year behind belongs to the clause that opens in between.
+    bool startsClause(const TextSpan &gap) const
+    {
+        const QList<Token> &tokens = m_analysis.tokens;
+        auto token = std::partition_point(tokens.cbegin(), tokens.cend(), [&gap](const Token &t) { return t.span.start < gap.start; });
+        bool isJoined = false;
+        bool isOtherSubject = false; // "and" may join two deeds of one time, these do not
+        for (; token != tokens.cend() && token->span.end <= gap.end; ++token) {
+            const QStringView word = m_analysis.text(*token);
+            const bool parts = word == u";" || word == u"but" || word == u"while" || word == u"whereas";
+            isOtherSubject = isOtherSubject || parts || (isJoined && word == u"that");
+            isJoined = isJoined || parts || token->tag == Tag::Cconj;
+            const bool isPresent = token->form == VerbForm::ThirdPerson || token->form == VerbForm::Present;
+            const bool isTold = token->form == VerbForm::Modal || token->form == VerbForm::Past;
+            if (isJoined && (isPresent || (isTold && isOtherSubject)))
+                return true;
+        }
+        return false;
+    }
+
+    /// "6,100 homes, the most since 1987".
+    static bool isRecord(const Period &period, QStringView between)
+    {
+        if (period.role != PeriodRole::Since)
+            return false;
+        for (const Piece &piece : piecesOf(between)) {
+            if (piece.isWord(u"most") || piece.isWord(u"first") || piece.isWord(u"least") || (piece.low.size() > 4 && piece.low.endsWith(u"est")))
+                return true;
+        }
+        return false;
     }
 
     static constexpr qsizetype beforePenalty = 10; // "48.2 in 2014 to 262.9 in 2023"

@@ -26,6 +26,7 @@ struct Period
     bool governs = false;    ///< it stands where it holds for what follows: a heading, the line above a list, a topic phrase
     TextSpan scope;          ///< what it governs; empty when it governs nothing
     int outer = -1;          ///< the index of the period that governs the place where this one stands, -1 for none
+    bool isPast = false;     ///< it had ended when the document was published
     bool isFuture = false;   ///< it ends after the document's publication, or is marked so ("the next five years")
 };
 

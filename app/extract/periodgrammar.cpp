@@ -36,7 +36,7 @@ std::optional<PeriodReading> PeriodGrammar::read(qsizetype first) const
     reading->first = first;
     reading->isLinked = bool(link);
     if (link)
-        reading->link = reading->isSpan && *link == PeriodLink::From ? PeriodLink::In : *link;
+        reading->link = linkOf(*reading, *link);
     const auto year = m_lexicon.periodWords().match(m_pieces, reading->end);
     if (year && year->kind == PeriodWord::Part && piece(reading->end + year.length - 1).low == u"year" && !reading->isRelative)
         reading->end += year.length; // "the 2024/25 fiscal year"
@@ -51,10 +51,22 @@ std::optional<PeriodReading> PeriodGrammar::read(qsizetype first) const
     return reading;
 }
 
+/// "5 % on 2021", "over last year", "from a year earlier" name what is compared with; "over 2021-25" and "over the past year" do not.
+PeriodLink::Kind PeriodGrammar::linkOf(const PeriodReading &reading, PeriodLink::Kind link)
+{
+    if (reading.isSpan && link == PeriodLink::From)
+        return PeriodLink::In;
+    const bool isOneYear = reading.from && reading.from == reading.to && !reading.isDate;
+    const bool isPastYear = reading.isRelative && reading.shiftTo < 0 && reading.shiftFrom >= reading.shiftTo;
+    if (link == PeriodLink::Over)
+        return isOneYear || isPastYear ? PeriodLink::Base : PeriodLink::In;
+    return link == PeriodLink::From && isPastYear ? PeriodLink::Base : link;
+}
+
 /// "the end of", "early", "fiscal year", an opening quotation mark: what may stand between the preposition and the year.
 qsizetype PeriodGrammar::skipParts(qsizetype at, bool *isFiscal) const
 {
-    for (int i = 0; i < 8; ++i) {
+    for (int i = 0; i < 8 && !readAgo(at); ++i) {
         const auto word = m_lexicon.periodWords().match(m_pieces, at);
         if (word && word->kind == PeriodWord::Part) {
             *isFiscal = *isFiscal || piece(at).low == u"fy";
@@ -281,7 +293,7 @@ PeriodGrammar::Reading PeriodGrammar::readPlan(qsizetype at) const
 PeriodGrammar::Reading PeriodGrammar::readRelative(qsizetype at) const
 {
     const auto word = m_lexicon.periodWords().match(m_pieces, at);
-    if (!word || (word->kind != PeriodWord::Relative && word->kind != PeriodWord::Open))
+    if (!word || (word->kind != PeriodWord::Relative && word->kind != PeriodWord::Told && word->kind != PeriodWord::Open))
         return std::nullopt;
     const bool isOpen = word->kind == PeriodWord::Open;
     return PeriodReading{.first = at,
@@ -289,6 +301,7 @@ PeriodGrammar::Reading PeriodGrammar::readRelative(qsizetype at) const
                          .isRelative = !isOpen,
                          .shiftFrom = word->first,
                          .shiftTo = word->last,
+                         .isEarlier = word->kind == PeriodWord::Told,
                          .isAhead = word->last > 0,
                          .isOpen = isOpen};
 }
@@ -335,21 +348,27 @@ PeriodGrammar::Reading PeriodGrammar::readCountedYears(qsizetype at) const
                          .isAhead = isAhead};
 }
 
-/// "two months ago", "a decade ago".
+/// "two months ago", "a decade ago"; "a year earlier", "the year before" and "a year ago" count from what was told before.
 PeriodGrammar::Reading PeriodGrammar::readAgo(qsizetype at) const
 {
-    const double count = piece(at).low == u"a" ? 1 : smallNumberAt(at);
+    const bool isOne = piece(at).low == u"a" || piece(at).low == u"the";
+    const double count = isOne ? 1 : smallNumberAt(at);
     if (count <= 0)
         return std::nullopt;
     const auto unit = m_lexicon.periodWords().match(m_pieces, at + 1);
     if (!unit || unit->kind != PeriodWord::Counted)
         return std::nullopt;
-    const auto ago = m_lexicon.periodWords().match(m_pieces, at + 1 + unit.length);
-    if (!ago || ago->kind != PeriodWord::Ago)
+    const qsizetype agoAt = at + 1 + unit.length;
+    const auto ago = m_lexicon.periodWords().match(m_pieces, agoAt);
+    if (!ago || (ago->kind != PeriodWord::Ago && ago->kind != PeriodWord::Earlier))
+        return std::nullopt;
+    const qsizetype end = agoAt + ago.length;
+    const bool isOpenEnded = !piece(end).isLetters() && !piece(end).isDigits(); // not "a year before the deadline"
+    if (piece(agoAt).low == u"before" && !isOpenEnded)
         return std::nullopt;
     const double shift = -count * unit->first;
     return PeriodReading{
-        .first = at, .end = at + 1 + unit.length + ago.length, .isRelative = true, .shiftFrom = shift, .shiftTo = shift};
+        .first = at, .end = end, .isRelative = true, .shiftFrom = shift, .shiftTo = shift, .isEarlier = ago->kind == PeriodWord::Earlier};
 }
 
 /// "from 2016 to 2020", "between 2016 and 2020", "2016 through 2020".

@@ -19,6 +19,7 @@ struct PeriodReading
     bool isRelative = false; ///< `shiftFrom` and `shiftTo` count years from the document's date
     double shiftFrom = 0;
     double shiftTo = 0;
+    bool isEarlier = false;  ///< they are counted from the period told before ("a year earlier")
     bool isAhead = false;    ///< marked as still to come ("the next five years")
     bool isOpen = false;     ///< "to date": names no year and takes none from elsewhere
     bool isOnward = false;   ///< "2025 onwards"
@@ -44,6 +45,7 @@ public:
 private:
     using Reading = std::optional<PeriodReading>;
 
+    static PeriodLink::Kind linkOf(const PeriodReading &reading, PeriodLink::Kind link);
     qsizetype skipParts(qsizetype at, bool *isFiscal) const;
     Reading readCore(qsizetype at, bool isLinked, bool isFiscal) const;
     Reading readYears(qsizetype at, bool isLinked, bool isFiscal) const;

@@ -2,6 +2,7 @@
 #include "extract/quantitygrammar.h"
 
 #include <array>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -173,6 +174,12 @@ bool QuantityGrammar::readUnit(Quantity &quantity, qsizetype numberAt) const
             return false;
         }
     }
+    if (isLetter && isJoined(at) && isHouseLetter(at))
+        return false;
+    if (isLetter && isJoined(at) && piece(at).raw == u"m" && m_writesShortSums && !isLengthNear(quantity.first, end)) {
+        take(quantity, *m_numbers.read(numberAt, true));
+        return false;
+    }
     quantity.kind = kindOf(unit->kind);
     quantity.unit = unit->symbol;
     quantity.end = closing.isEmpty() ? end : end + 1;
@@ -182,6 +189,30 @@ bool QuantityGrammar::readUnit(Quantity &quantity, qsizetype numberAt) const
     if (quantity.kind == Quantity::Measure)
         readCompound(quantity);
     return true;
+}
+
+/// "221B Baker Street": a letter joined to a number before a name.
+bool QuantityGrammar::isHouseLetter(qsizetype at) const
+{
+    const Piece &next = piece(at + 1);
+    return (piece(at).raw == u"A" || piece(at).raw == u"B" || piece(at).raw == u"C" || piece(at).raw == u"F") && next.isCapital() && next.spaced;
+}
+
+/// Is the "m" of "7.62m" one of metres? A noun of size or a place to stand follows or precedes it.
+bool QuantityGrammar::isLengthNear(qsizetype first, qsizetype end) const
+{
+    static constexpr qsizetype reach = 6;
+    static const std::array<QStringView, 12> follows{u"to", u"in", u"and", u"or", u"by", u"from", u"at", u"last", u"this", u"over", u"during", u"a"};
+    static const std::array<QStringView, 12> lengths{u"length", u"height", u"width",  u"depth", u"deep",   u"tall",
+                                                     u"high",   u"wide",   u"long", u"metre", u"metres", u"elevation"};
+    const Piece &next = piece(end);
+    if (next.isLetters() && next.spaced && std::find(follows.begin(), follows.end(), next.low) == follows.end())
+        return true;
+    for (qsizetype at = std::max<qsizetype>(0, first - reach); at < first; ++at) {
+        if (std::find(lengths.begin(), lengths.end(), piece(at).low) != lengths.end())
+            return true;
+    }
+    return false;
 }
 
 /// "kWh/m3", "micrograms per cubic metre": a unit over a unit is one unit; over a time it is a rate.
@@ -299,6 +330,9 @@ void QuantityGrammar::readRange(Quantity &quantity) const
     if (quantity.isFraction || !isRangeJoint(quantity, &next))
         return;
     const std::optional<Quantity> second = readOne(next);
+    const bool isByTo = piece(quantity.first - 1).low == u"by" && piece(quantity.end).low == u"to";
+    if (isByTo && second && second->value >= 5 * std::abs(quantity.value)) // "fell by 2,000 to 16,000"
+        return;
     if (!second || second->isFraction || (isDash(piece(second->end)) && piece(second->end + 1).isDigits() && isJoined(second->end)))
         return;
     takeSecond(quantity, *second);

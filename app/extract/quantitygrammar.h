@@ -33,8 +33,9 @@ struct Quantity
 class QuantityGrammar
 {
 public:
-    QuantityGrammar(const Pieces &pieces, const QuantityLexicon &lexicon, const QString &country, bool hasDecimalComma)
-        : m_pieces(pieces), m_lexicon(lexicon), m_country(country), m_numbers(pieces, lexicon, hasDecimalComma)
+    QuantityGrammar(const Pieces &pieces, const QuantityLexicon &lexicon, const QString &country, bool hasDecimalComma,
+                    bool hasShortSums = false)
+        : m_pieces(pieces), m_lexicon(lexicon), m_country(country), m_writesShortSums(hasShortSums), m_numbers(pieces, lexicon, hasDecimalComma)
     {
     }
 
@@ -52,6 +53,8 @@ private:
     std::optional<Quantity> readRatio(qsizetype at) const;
     bool readMoneyBehind(Quantity &quantity, qsizetype numberAt) const;
     bool readUnit(Quantity &quantity, qsizetype numberAt) const;
+    bool isHouseLetter(qsizetype at) const;
+    bool isLengthNear(qsizetype first, qsizetype end) const;
     void readCompound(Quantity &quantity) const;
     void readRate(Quantity &quantity) const;
     void readRange(Quantity &quantity) const;
@@ -69,6 +72,7 @@ private:
     const Pieces &m_pieces;
     const QuantityLexicon &m_lexicon;
     QString m_country;
+    bool m_writesShortSums; ///< "£5m": an "m" without a length beside it is a million
     NumberGrammar m_numbers;
 };
 

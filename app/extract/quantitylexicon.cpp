@@ -91,14 +91,14 @@ PeriodLink::Kind periodLink(TableFields &fields)
 {
     using enum PeriodLink::Kind;
     return fields.kind<PeriodLink::Kind>(
-        1, {{u"in", In}, {u"by", By}, {u"since", Since}, {u"from", From}, {u"between", Between}, {u"base", Base}});
+        1, {{u"in", In}, {u"by", By}, {u"since", Since}, {u"from", From}, {u"between", Between}, {u"base", Base}, {u"over", Over}});
 }
 
 PeriodWord periodWord(TableFields &fields)
 {
     using enum PeriodWord::Kind;
     return {fields.kind<PeriodWord::Kind>(1, {{u"part", Part}, {u"relative", Relative}, {u"back", Back}, {u"ahead", Ahead}, {u"open", Open},
-                                              {u"ago", Ago}, {u"counted", Counted}, {u"yearnoun", YearNoun}, {u"baseword", BaseWord},
+                                              {u"ago", Ago}, {u"earlier", Earlier}, {u"told", Told}, {u"counted", Counted}, {u"yearnoun", YearNoun}, {u"baseword", BaseWord},
                                               {u"countnoun", CountNoun}, {u"onward", Onward}}),
             fields.number(2), fields.number(3)};
 }
@@ -199,7 +199,8 @@ void fillMetricWords(QHash<QString, unsigned> &words, const QStringList &folders
     for (const LexiconRow &row : readLexiconTable(folders, u"metricwords"_s, {u"word"_s, u"kind"_s}, issues)) {
         TableFields fields(row, issues);
         const auto kind = fields.kind<MetricWord::Kind>(1, {{u"label", Label}, {u"age", Age}, {u"uncounted", Uncounted}, {u"plural", Plural},
-                                                            {u"generic", Generic}, {u"rank", Rank}, {u"ranklink", RankLink}, {u"holder", Holder}, {u"target", Target}, {u"goal", Goal}, {u"stop", Stop}});
+                                                            {u"generic", Generic}, {u"rank", Rank}, {u"ranklink", RankLink}, {u"holder", Holder}, {u"target", Target}, {u"goal", Goal}, {u"stop", Stop},
+                                           {u"standing", Standing}, {u"budget", Budget}, {u"grant", Grant}});
         if (fields.isRight())
             words[row[0].toLower()] |= 1U << kind;
     }

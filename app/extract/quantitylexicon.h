@@ -42,7 +42,7 @@ struct Currency
 /// What a word says about the number beside it; one word may say several things.
 struct MetricWord
 {
-    enum Kind { Label, Age, Uncounted, Plural, Generic, Rank, RankLink, Holder, Target, Goal, Stop };
+    enum Kind { Label, Age, Uncounted, Plural, Generic, Rank, RankLink, Holder, Target, Goal, Stop, Standing, Budget, Grant };
 };
 
 struct ChangeWord
@@ -60,13 +60,13 @@ struct Multiple
 
 struct PeriodLink
 {
-    enum Kind { In, By, Since, From, Between, Base };
+    enum Kind { In, By, Since, From, Between, Base, Over };
     Kind kind = In;
 };
 
 struct PeriodWord
 {
-    enum Kind { Part, Relative, Back, Ahead, Open, Ago, Counted, YearNoun, BaseWord, CountNoun, Onward };
+    enum Kind { Part, Relative, Back, Ahead, Open, Ago, Earlier, Told, Counted, YearNoun, BaseWord, CountNoun, Onward };
     Kind kind = Part;
     double first = 0; ///< Relative: years from the publication to the first year; Counted: years that one of them lasts
     double last = 0;  ///< Relative: years to the last year

@@ -5,19 +5,44 @@
 
 namespace planscope {
 
+static constexpr int maxHeaderRows = 3;
+
 TableHeaders::TableHeaders(const Analysis &analysis, const QuantityLexicon &lexicon, const QList<Period> &periods, const QString &country)
     : m_analysis(analysis), m_lexicon(lexicon), m_periods(periods), m_country(country)
 {
+    const Block *caption = nullptr;
     for (const Block &block : analysis.document->blocks) {
-        if (block.kind != BlockKind::TableCell)
+        if (block.kind == BlockKind::Caption)
+            caption = &block;
+        if (block.kind != BlockKind::TableCell) {
+            caption = block.kind == BlockKind::Caption ? caption : nullptr;
             continue;
+        }
+        if (caption)
+            m_captions.insert(block.table, read(*caption));
+        caption = nullptr;
         if (block.column == 0)
             m_rows.insert({block.table, block.row}, read(block));
         if (block.row == 0)
             m_columns.insert({block.table, block.column}, read(block));
+        else if (block.isHeader && block.row < maxHeaderRows && block.column > 0)
+            join(m_columns[{block.table, block.column}], read(block));
         if (block.row > 0 && block.column > 0)
             readRowPeriod(block);
     }
+}
+
+/// A second line of headers: what it names holds before the first.
+void TableHeaders::join(Header &above, const Header &below)
+{
+    above.words = above.words.isEmpty() || below.words.isEmpty() ? above.words + below.words : above.words + u' ' + below.words;
+    if (!below.unit.isEmpty() || below.scale != 1) {
+        above.unit = below.unit;
+        above.scale = below.scale;
+        above.kind = below.kind;
+    }
+    above.period = below.period ? below.period : above.period;
+    above.isTarget = above.isTarget || below.isTarget;
 }
 
 /// A cell that holds a period and little else ("2016-20") dates its row.
@@ -42,7 +67,9 @@ TableHeaders::Header TableHeaders::read(const Block &block) const
         qsizetype end = at + 1;
         const bool isInPeriod = header.period && header.period->span.contains(pieces.at(at).span);
         header.isTarget = header.isTarget || m_lexicon.isWord(pieces.at(at).low, MetricWord::Goal);
-        if (!isInPeriod && !readUnit(pieces, at, header, &end) && (pieces.at(at).isLetters() || pieces.at(at).isDigits())) {
+        const bool isMark = pieces.at(at).raw.size() == 1 && pieces.at(at).isLetters() && pieceAt(pieces, at - 1).low == u"("
+                            && pieceAt(pieces, at + 1).low == u")"; // "2025 (B)"
+        if (!isInPeriod && !isMark && !readUnit(pieces, at, header, &end) && (pieces.at(at).isLetters() || pieces.at(at).isDigits())) {
             const bool isJoined = !pieces.at(at).spaced && at > 0 && !words.isEmpty() && !pieces.at(at - 1).spaced && pieces.at(at - 1).low != u"(";
             const QString raw = pieces.at(at).raw.toString();
             if (isJoined)
@@ -56,6 +83,13 @@ TableHeaders::Header TableHeaders::read(const Block &block) const
     return header;
 }
 
+/// "(R million)": a letter before a scale is a currency.
+bool TableHeaders::isBeforeScale(const Pieces &pieces, qsizetype at) const
+{
+    const auto scale = m_lexicon.scales().match(pieces, at);
+    return scale && scale->form != Scale::Glued;
+}
+
 /// "million euros", "(%)", "in GWh": a unit that stands by itself in the header.
 bool TableHeaders::readUnit(const Pieces &pieces, qsizetype at, Header &header, qsizetype *end) const
 {
@@ -64,7 +98,7 @@ bool TableHeaders::readUnit(const Pieces &pieces, qsizetype at, Header &header, 
         *end = at + scale.length;
         return true;
     }
-    if (const auto currency = m_lexicon.currencies().match(pieces, at); currency && currency->form != Currency::Local) {
+    if (const auto currency = m_lexicon.currencies().match(pieces, at); currency && (currency->form != Currency::Local || isBeforeScale(pieces, at + currency.length))) {
         header.unit = m_lexicon.currencyCode(*currency, m_country);
         header.scale *= currency->factor;
         header.kind = Quantity::Money;
@@ -77,6 +111,9 @@ bool TableHeaders::readUnit(const Pieces &pieces, qsizetype at, Header &header, 
     const QString &before = pieceAt(pieces, at - 1).low;
     const QString &behind = pieceAt(pieces, at + unit.length).low;
     const bool opens = at == 0 || before == u"(" || before == u"," || before == u"in" || before == u"[" || header.scale != 1;
+    const bool isNoteLetter = pieces.at(at).raw.size() == 1 && before == u"("; // "(B)" for budget
+    if (isNoteLetter && (pieces.at(at).raw == u"B" || pieces.at(at).raw == u"A" || pieces.at(at).raw == u"R" || pieces.at(at).raw == u"E" || pieces.at(at).raw == u"F"))
+        return false;
     const bool closes = at + unit.length == pieces.size() || behind == u")" || behind == u"]" || behind == u"/" || behind == u"per";
     if (unit->kind == Unit::Measure && !(opens && closes))
         return false;
@@ -91,9 +128,20 @@ CellHeaders TableHeaders::of(int block) const
     const Block &cell = m_analysis.document->blocks.at(block);
     const Header row = m_rows.value({cell.table, cell.row});
     const Header column = m_columns.value({cell.table, cell.column});
-    const Header &unit = !column.unit.isEmpty() ? column : row;
+    // The corner and the caption speak for the whole table.
+    const Header corner = m_columns.value({cell.table, 0});
+    const Header caption = m_captions.value(cell.table);
+    Header unit;
+    for (const Header *header : {&column, &row, &corner, &caption}) {
+        if (unit.scale == 1)
+            unit.scale = header->scale;
+        unit.unit = header->unit;
+        unit.kind = header->kind;
+        if (!unit.unit.isEmpty())
+            break;
+    }
     return {.unit = unit.unit,
-            .scale = column.scale != 1 ? column.scale : row.scale,
+            .scale = unit.scale,
             .kind = unit.kind,
             .row = row.words,
             .column = m_lexicon.isWord(column.words, MetricWord::Generic) ? QString() : column.words, // "Figure", "Value"

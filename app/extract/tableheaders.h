@@ -40,6 +40,8 @@ private:
     using Place = std::pair<int, int>; ///< table, and row or column
 
     Header read(const Block &block) const;
+    static void join(Header &above, const Header &below);
+    bool isBeforeScale(const Pieces &pieces, qsizetype at) const;
     void readRowPeriod(const Block &block);
     bool readUnit(const Pieces &pieces, qsizetype at, Header &header, qsizetype *end) const;
 
@@ -49,6 +51,7 @@ private:
     QString m_country;
     QHash<Place, Header> m_rows;
     QHash<Place, Header> m_columns;
+    QHash<int, Header> m_captions; ///< by table
     QHash<Place, const Period *> m_rowPeriods;
 };
 

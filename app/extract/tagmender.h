@@ -7,10 +7,6 @@
 
 namespace planscope {
 
-/// The place behind a label that opens a line ("b)", "Target 3:", "Water sector:"), or 0.
-int labelEnd(const std::vector<Word> &words);
-
-/// @param opening  the form of verb that the line must open with, as the lines beside it do; None: not known
-void mendTags(std::vector<Word> *words, const ActionLexicon &lexicon, VerbForm opening);
+void mendTags(std::vector<Word> *words, const ActionLexicon &lexicon);
 
 } // namespace planscope

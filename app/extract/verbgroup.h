@@ -26,7 +26,6 @@ struct VerbGroup
     bool isPassive = false;
     bool isPast = false;
     bool isNegated = false;
-    bool isFuturePast = false;                   ///< "would": with "have to" a duty of a proposed rule
     std::optional<InitiativeStatus> modalStatus; ///< nullopt with hasModal: possible
     std::optional<InitiativeStatus> helperStatus;
 };

@@ -95,8 +95,7 @@ private:
         return addWithClitic(at, end);
     }
 
-    /// Letters, with the marks within the digits behind them, with the full stops of "U.S." and "data.gov", the apostrophe of
-    /// "O'Neill", the sign of "R&D".
+    /// Letters, with the full stops of "U.S." and "data.gov", the apostrophe of "O'Neill", the sign of "R&D".
     qsizetype passWord(qsizetype at)
     {
         qsizetype end = at;
@@ -106,9 +105,7 @@ private:
                 (c == u'.' || c == u'_' || isApostrophe(c) || c == u'&') && end > at && isLetterUnit(unit(end + 1));
             if (c == u'&' && !(unit(end - 1).isUpper() && unit(end + 1).isUpper()))
                 break;
-            // "N5.41 billion", "P1,200"
-            const bool isDigitMark = (c == u'.' || c == u',') && unit(end - 1).isDigit() && unit(end + 1).isDigit();
-            if (isLetterUnit(c) || c.isDigit() || c.isSurrogate() || isInner || isDigitMark)
+            if (isLetterUnit(c) || c.isDigit() || c.isSurrogate() || isInner)
                 ++end;
             else
                 break;

@@ -89,6 +89,19 @@ void TestMetricFinder::finds_data()
         {u">100000 registered cooperatives"_s, u"106552 registered cooperatives"_s});
     row("of the", u"Some 12 of the 27 member states signed."_s, {u"~12 member states"_s, u"27 member states"_s});
 
+    row("of whom", u"The fund has enrolled 26 million farmers, of whom 4.9 million pay."_s, {u"26000000 farmers"_s, u"4900000 farmers"_s});
+    row("some of the", u"Northoil finished 14 of the 32 harbour works."_s, {u"14 harbour works"_s, u"32 harbour works"_s});
+    row("a further", u"The number of depots rose from 161 to 167, and a further 30 are planned."_s, {u"161 depots"_s, u"167 depots"_s, u"30 depots"_s});
+    row("bringing the total", u"It opened 12 new clinics, bringing the total to 137."_s, {u"12 new clinics"_s, u"137 new clinics"_s});
+    row("subject with a place behind", u"Leases signed in the city exceeded 100,000."_s, {u">100000 Leases"_s});
+    row("they", u"Registered boats rose quickly to 90,000. They reached 106,552."_s, {u"90000 Registered boats"_s, u"106552 Registered boats"_s});
+    row("counts in brackets", u"Job losses were recorded in trade (194,000) and mining (35,000)."_s, {u"194000 Job losses"_s, u"35000 Job losses"_s});
+    row("by and to of a count", u"The number of pupils fell by 291,000 to 16.8 million."_s, {u"291000 pupils [change down]"_s, u"16800000 pupils"_s});
+    row("parts of a percentage", u"Literacy stands at 60.6 percent (men 68.0, women 52.8)."_s, {u"60.6 %"_s, u"68 %"_s, u"52.8 %"_s});
+    row("millions beside short sums", u"A grant of \u00a35m was paid. Waiting lists fell from 7.62m to 7.46m."_s,
+        {u"5000000 GBP"_s, u"7620000 Waiting lists"_s, u"7460000 Waiting lists"_s});
+    row("metres beside short sums", u"A grant of \u00a35m was paid for a 33m tower."_s, {u"5000000 GBP"_s, u"33 m"_s});
+
     // money
     row("peso budget", u"Congress passed the P6.352-trillion national budget."_s, {u"6.352e+12 PHP"_s}, u"PH"_s);
     row("rand budget", u"Debt service will cost R382 billion in 2024/25."_s, {u"382000000000 ZAR"_s}, u"ZA"_s);
@@ -118,6 +131,7 @@ void TestMetricFinder::finds_data()
     row("made up", u"Renewables made up 21.7% of power generation."_s, {u"21.7 %"_s});
     row("sign in brackets", u"There were 47 road deaths (-25%)."_s, {u"47 road deaths"_s, u"25 % [change down]"_s});
     row("two years in brackets", u"Kilometres of cycle lanes: 412 (2022: 365)."_s, {u"412 Kilometres"_s, u"365 Kilometres"_s});
+    row("below a level", u"Emissions were 28.7% below the 2013 level."_s, {u"28.7 % [change down]"_s});
     row("nearly doubled", u"Capacity has nearly doubled."_s, {u"~2 x [change up]"_s});
 
     // tables
@@ -126,10 +140,13 @@ void TestMetricFinder::finds_data()
     row("unit in the row's header", u"| Item | 2020 | 2030 |\n| Forest cover, % | 38 | 45 |"_s, {u"38 %"_s, u"45 %"_s});
     row("remark in the row's header", u"| Item | Figure |\n| Clinics with a doctor | 38 |"_s, {u"38 Clinics"_s});
     row("count in a table", u"| Item | 2020 |\n| Clinics | 38 |"_s, {u"38 Clinics"_s});
+    row("unit in the corner", u"| Sector (Rs billion) | 2023 | Change (%) |\n| Water | 110 | 135.5 |"_s, {u"110000000000 PKR"_s, u"135.5 %"_s}, u"PK"_s);
     row("table with its own units", u"| Item | 2020 |\n| Debt | $38 million |"_s, {u"38000000 USD"_s});
 
     // ranks, ratios, shares
     row("rank", u"The port ranks third in Africa."_s, {u"3 rank [rank]"_s});
+    row("rank without a verb", u"Its port is the largest in the bay and 2nd in Africa."_s, {u"2 rank [rank]"_s});
+    row("rank of an object", u"Wind output grew, making Chile third in the world."_s, {u"3 rank [rank]"_s});
     row("rank with suffix", u"Kenya was ranked 12th worldwide."_s, {u"12 rank [rank]"_s});
     row("ratio", u"Local and national funding will be 1:1."_s, {u"1 ratio"_s});
     row("out of", u"Two out of five homes have no meter."_s, {u"40 %"_s});
@@ -137,6 +154,8 @@ void TestMetricFinder::finds_data()
 
     // what is no metric
     row("years and dates", u"On 3 May 2021 the 2030 targets and the 1990s were discussed."_s, {});
+    row("group of", u"Envoys of the Group of 77 met."_s, {});
+    row("house number", u"The office at 221B Harbour Street is closed."_s, {});
     row("label", u"Article 12 and Section 4.2 apply, see Table 3 and page 17."_s, {});
     row("phase", u"Phase 2 of the programme starts soon."_s, {});
     row("one", u"One of the ports is closed, and this one is open."_s, {});
@@ -190,6 +209,21 @@ void TestMetricFinder::times_data()
     row("heading", u"# Title\n# 2030 targets\nForest cover of 40%."_s, {u"target 2030 2030"_s});
     row("list", u"By 2028 we will:\n- train 50 nurses"_s, {u"target 2028 2028"_s});
     row("paragraph", u"By 2030, forests cover the hills. Rail carries 40% of freight."_s, {u"target 2030 2030"_s});
+    row("a year earlier", u"Prices rose 3.9 percent in May 2023 and 5.1 percent a year earlier."_s, {u"actual 2023 2023"_s, u"actual 2022 2022"_s});
+    row("the year before", u"The rate fell to 1.7% in 2022, from 2.7% the year before."_s, {u"actual 2022 2022"_s, u"actual 2021 2021"_s});
+    row("more than a year ago", u"In 2024, output was 5% higher than a year ago."_s, {u"actual 2023 2024"_s});
+    row("on a year", u"In 2023, exports grew by 35 percent on 2021."_s, {u"actual 2021 2023"_s});
+    row("over a period", u"Over 2021-23, exports grew by 35 percent."_s, {u"actual 2021 2023"_s});
+    row("the same year", u"In 2022, output was 40 t. In the same year, 12 ships were built."_s, {u"actual 2022 2022"_s, u"actual 2022 2022"_s});
+    row("other clause", u"It said that the dam is 22 percent complete and that tests are due for 2028."_s, {u"actual ? ?"_s});
+    row("record", u"Housing starts totalled 6,100 units, the most since 1987."_s, {u"actual ? ?"_s});
+    row("rising to", u"By 2030 we will:\n- install 10 GW of wind power, rising to 30 GW by 2040"_s, {u"target 2030 2030"_s, u"target 2040 2040"_s});
+    row("sum up to a past month", u"By March 2024, 945 million euros had been spent."_s, {u"actual ? 2024"_s});
+    row("ensure that", u"We will:\n- ensure that 92% of patients wait no longer than 18 weeks by March 2029"_s, {u"target 2029 2029"_s, u"target 2029 2029"_s});
+    row("what is owed already", u"We urge the regions to clear pending bills amounting to 176 million euros."_s, {u"actual ? ?"_s});
+    row("budget title", u"# Budget 2025/26\nI have allocated 40 million euros to roads. We have spent 30 million euros."_s,
+        {u"target 2026 2026"_s, u"actual ? ?"_s});
+    row("bygone topic", u"In fiscal 2022, rail grew. Output should reach 40 t."_s, {u"target ? ?"_s});
     row("to date", u"To date, 40 schools have been built."_s, {u"actual ? ?"_s});
     row("they are there", u"We will redesign all services with over 100,000 users."_s, {u"actual ? ?"_s});
     row("heading of another year", u"# Title\n# Review of 2020\nIt had 40 buses."_s, {u"actual 2020 2020"_s});
@@ -241,6 +275,7 @@ void TestMetricFinder::indicators_data()
     row("mistagged gerund", u"Defense spending rose 26% to 7 billion dollars."_s, u"defense spending"_s);
     row("past a year", u"Total revenue for the 2024/25 fiscal year is estimated at 32 billion dollars."_s, u"total revenue"_s);
     row("own clause", u"There are 30 schools and turnover of local shops reached 5 million dollars."_s, u"schools"_s);
+    row("never a period", u"By June 2023, 945 million euros had been invested."_s, u"invested"_s);
     row("count", u"They opened 30 new rural clinics."_s, u"rural clinics"_s);
 }
 
