@@ -240,7 +240,8 @@ Chart seriesChart(const Corpus &corpus, IndicatorId indicator, const FindingFilt
     Chart chart;
     chart.title = tr("Figures over time");
     if (indicator.value < 0 || indicator.value >= corpus.indicators().size()) {
-        chart.emptyText = corpus.metrics().isEmpty() ? tr("No figures were found, so there is nothing to draw over time.")
+        chart.emptyText = !sharedWith.isEmpty() ? tr("No figure shares a sentence with %1.").arg(sharedWith)
+                          : corpus.metrics().isEmpty() ? tr("No figures were found, so there is nothing to draw over time.")
                                                      : tr("No figure with a year is chosen, so there is nothing to draw over time.");
         return chart;
     }

@@ -86,16 +86,29 @@ void ActionLexicon::readHelpers(const QStringList &folders, QList<Issue> *issues
     }
 }
 
+QString ActionLexicon::lemmaOf(const QString &lower, QStringView ending) const
+{
+    if (lower.size() < ending.size() + 2 || !lower.endsWith(ending))
+        return {};
+    const QString stem = lower.chopped(ending.size());
+    const bool isDoubled = stem.back() == stem.at(stem.size() - 2); // "cutting"
+    for (const QString &lemma : {stem, QString(stem + u'e'), isDoubled ? stem.chopped(1) : stem}) {
+        if (isVerb(lemma))
+            return lemma;
+    }
+    return {};
+}
+
 void ActionLexicon::readNouns(const QStringList &folders, QList<Issue> *issues)
 {
-    static const QHash<QString, int> kinds = {{u"body"_s, BodyNoun},    {u"plan"_s, PlanNoun}, {u"share"_s, ShareNoun},
-                                              {u"task"_s, TaskNoun},    {u"idle"_s, IdleNoun}, {u"time"_s, TimeNoun},
-                                              {u"effort"_s, EffortNoun}};
+    static const QHash<QString, int> kinds = {{u"body"_s, BodyNoun},     {u"plan"_s, PlanNoun},    {u"share"_s, ShareNoun},
+                                              {u"task"_s, TaskNoun},     {u"idle"_s, IdleNoun},    {u"time"_s, TimeNoun},
+                                              {u"effort"_s, EffortNoun}, {u"adverb"_s, AdverbNoun}};
     for (const LexiconRow &row : readLexiconTable(folders, u"actionnouns"_s, {u"noun"_s, u"kind"_s}, issues)) {
         if (kinds.contains(row[1]))
             m_nouns[row[0]] |= kinds.value(row[1]);
         else
-            issues->append(lexiconIssue(row, u"its kind is none of body, plan, share, task, idle, time, effort."_s));
+            issues->append(lexiconIssue(row, u"its kind is none of body, plan, share, task, idle, time, effort, adverb."_s));
     }
 }
 

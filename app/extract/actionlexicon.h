@@ -49,6 +49,10 @@ public:
     VerbEntry verb(const QString &lemma) const { return m_verbs.value(lemma); }
     VerbKind verbKind(const QString &lemma) const { return m_verbs.value(lemma).kind; }
     bool isVerb(const QString &lemma) const { return m_verbs.contains(lemma); }
+    /// The verb of the table that a word in -ing belongs to, or nothing.
+    QString lemmaOfGerund(const QString &lower) const { return lemmaOf(lower, u"ing"); }
+    /// The verb of the table that a word in -ed belongs to, or nothing.
+    QString lemmaOfPast(const QString &lower) const { return lemmaOf(lower, u"ed"); }
     /// The modal written so, or nullptr.
     const Modal *modal(const QString &word) const;
     /// The helpers that begin with this lemma or form, longest first.
@@ -63,10 +67,21 @@ public:
     bool isIdle(const QString &noun) const { return m_nouns.value(noun) & IdleNoun; }
     bool isEffort(const QString &noun) const { return m_nouns.value(noun) & EffortNoun; }
     bool isTime(const QString &noun) const { return m_nouns.value(noun) & TimeNoun; }
+    bool isAdverb(const QString &noun) const { return m_nouns.value(noun) & AdverbNoun; }
 
 private:
-    enum NounKind { BodyNoun = 1, PlanNoun = 2, ShareNoun = 4, TaskNoun = 8, IdleNoun = 16, TimeNoun = 32, EffortNoun = 64 };
+    enum NounKind {
+        BodyNoun = 1,
+        PlanNoun = 2,
+        ShareNoun = 4,
+        TaskNoun = 8,
+        IdleNoun = 16,
+        TimeNoun = 32,
+        EffortNoun = 64,
+        AdverbNoun = 128
+    };
 
+    QString lemmaOf(const QString &lower, QStringView ending) const;
     void readVerbs(const QStringList &folders, QList<Issue> *issues);
     void readModals(const QStringList &folders, QList<Issue> *issues);
     void readHelpers(const QStringList &folders, QList<Issue> *issues);

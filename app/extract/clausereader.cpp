@@ -55,7 +55,9 @@ private:
     /// "," ";" ":" or a conjunction right before, adverbs aside.
     bool isAfterSeparator(int first) const
     {
-        const int before = m_words.skipAdverbsBack(first - 1);
+        int before = m_words.skipAdverbsBack(first - 1);
+        if (m_words.isIng(first) && m_words.is(before, u"to")) // "committed to hiring staff and to reopening the camp"
+            before = m_words.skipAdverbsBack(before - 1);
         if (m_words.at(before).tag == Tag::Cconj || m_words.is(before, u",") || m_words.is(before, u";") ||
             m_words.is(before, u":") || m_words.is(before, u"then"))
             return before >= 0;
@@ -71,7 +73,9 @@ private:
 
     void place(const VerbGroup &group)
     {
-        if (group.isInfinitive)
+        if (opensDeed(group))
+            open(group, ClauseRole::Item, {}, InitiativeStatus::Done);
+        else if (group.isInfinitive)
             placeInfinitive(group);
         else if (group.isFinite && !isBareBase(group))
             placeFinite(group);
@@ -206,18 +210,23 @@ private:
         if (subject.isEmpty() || m_predicates.size() < 2)
             return;
         const Predicate &report = m_predicates.at(m_predicates.size() - 2);
+        // "agreed that the town would buy vans and that the county would pay rent"
+        if (group.isFuturePast && m_words.is(subject.first - 1, u"that") && m_words.at(subject.first - 2).tag == Tag::Cconj) {
+            m_predicates.last().status = report.status;
+            return;
+        }
         const int before = m_words.is(subject.first - 1, u"that") ? subject.first - 2 : subject.first - 1;
         if (report.verb != before)
             return;
         Predicate &reported = m_predicates.last();
         const QString &lemma = m_words.at(report.verb).lemma;
-        if (group.hasModal && m_words.is(group.first, u"would") &&
-            (m_lexicon.verbKind(lemma) == VerbKind::Report || lemma == u"announce")) {
+        if (group.isFuturePast && (m_lexicon.verbKind(lemma) == VerbKind::Report || lemma == u"announce")) {
             reported.status = InitiativeStatus::Planned;
             return;
         }
         for (const ActionHelper &helper : m_lexicon.helpers(lemma)) {
-            if (helper.complement == u"that" && group.opensBare && !group.hasModal && before == subject.first - 2) {
+            const bool isBare = group.opensBare && !group.hasModal;
+            if (helper.complement == u"that" && (isBare || group.isFuturePast) && before == subject.first - 2) {
                 reported.status = helper.status;
                 reported.isWilled = true;
             }
@@ -257,6 +266,17 @@ private:
         } else {
             addDependent(group, false);
         }
+    }
+
+    /// "Planted 4,000 trees" in a list of what was done; "Increased funds for parks" may be a noun phrase.
+    bool opensDeed(const VerbGroup &group) const
+    {
+        if (group.form != ChainForm::Past || !m_context.isListItem || !m_words.isStart(group.first) || group.verb != group.first)
+            return false;
+        const Word &next = m_words.at(group.verb + 1);
+        const bool isCount =
+            next.tag == Tag::Num && m_words.at(group.verb + 2).phraseFirst >= 0 && m_words.at(group.verb + 2).tag != Tag::Sym;
+        return m_context.opening == VerbForm::PastParticiple || next.tag == Tag::Det || isCount;
     }
 
     /// "recommends that the ministry publish a register": the subject of a bare verb behind a request, or nothing.
@@ -471,6 +491,10 @@ private:
             return true;
         if (word.tag == Tag::Sconj && word.lower != u"of" && word.lower != u"for" && word.lower != u"in")
             return true;
+        if (m_words.is(i + 1, u"later") && (word.lower == u"no" || word.lower == u"not"))
+            return true; // "no later than May"
+        if (word.tag == Tag::Adp && word.lower != u"of" && word.lower != u"for" && m_lexicon.isTime(m_words.at(i + 1).lemma))
+            return true; // "in November"
         const QString &behind = m_words.at(i + 1).lower;
         return word.tag == Tag::Adp && behind.size() == 4 && m_words.at(i + 1).tag == Tag::Num && behind.at(0).isDigit() &&
                behind.at(3).isDigit();
@@ -501,9 +525,17 @@ private:
                    word.tag == Tag::Adv || word.tag == Tag::Sconj || (word.tag == Tag::Adp && word.phraseFirst < 0) ||
                    m_words.is(i, u":") || m_words.is(i, u"to");
         };
-        while (!range.isEmpty() && isLoose(range.end - 1))
-            --range.end;
+        while (!range.isEmpty() && (isLoose(range.end - 1) || isLooseTime(range)))
+            range.end = isLoose(range.end - 1) ? range.end - 1 : m_words.at(range.end - 1).phraseFirst;
         return range;
+    }
+
+    /// "…, and next month" at the end: the time of the next clause.
+    bool isLooseTime(const WordRange &range) const
+    {
+        const int first = m_words.at(range.end - 1).phraseFirst;
+        return first > range.first && m_lexicon.isTime(m_words.at(m_words.headOfPhrase(first)).lemma) &&
+               (m_words.at(first - 1).tag == Tag::Cconj || m_words.is(first - 1, u","));
     }
 
     static constexpr int maxTaskGap = 8;

@@ -39,6 +39,7 @@ struct Predicate
 struct ClauseContext
 {
     bool isListItem = false;
+    VerbForm opening = VerbForm::None; ///< the form that the line above demands
 };
 
 /// @return the verbs of the sentence, in text order. Linear but for walks to the left, which are bounded.

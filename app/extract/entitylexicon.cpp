@@ -81,6 +81,8 @@ void EntityLexicon::readWordTables(const QStringList &folders, QList<Issue> *iss
         {u"givennames"_s, u"name"_s, GivenName, false},      {u"personnames"_s, u"name"_s, GivenName, false},
         {u"familynames"_s, u"name"_s, FamilyName, false},
     };
+    for (const LexiconRow &row : readLexiconTable(folders, u"everydayendings"_s, {u"ending"_s}, issues))
+        m_everydayEndings.append(row[0]);
     m_lowerFacts.reserve(50'000);
     m_exactFacts.reserve(12'000);
     for (const WordTable &table : tables)
@@ -133,6 +135,14 @@ void EntityLexicon::readPinyin(const QStringList &folders, QList<Issue> *issues)
         else
             issues->append(unknownWord(row, row[1]));
     }
+}
+
+bool EntityLexicon::hasEverydayEnding(const QString &word) const
+{
+    constexpr qsizetype shortestStem = 3;
+    return std::any_of(m_everydayEndings.cbegin(), m_everydayEndings.cend(), [&](const QString &ending) {
+        return word.size() >= ending.size() + shortestStem && word.endsWith(ending);
+    });
 }
 
 bool EntityLexicon::isPinyin(const QString &word) const

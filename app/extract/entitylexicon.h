@@ -84,6 +84,7 @@ public:
     const KnownName *known(const QString &words) const;
     bool isBare(const QString &words) const { return m_bare.contains(words); } ///< looks like a name and is none
     int longestKnownFrom(const QString &firstWord) const { return m_longestFrom.value(firstWord); } ///< in words; 0: none
+    bool hasEverydayEnding(const QString &word) const;         ///< "affordability", whatever lists of words lack
     bool isPinyin(const QString &word) const;                  ///< one or two syllables of Chinese
     const PlaceTailUse *placeTail(const QString &words) const; ///< nullptr when the words are none
     QString demonymCountry(const QString &word) const { return m_demonyms.value(word); }
@@ -104,6 +105,7 @@ private:
     void readMoneySigns(const QStringList &folders, QList<Issue> *issues);
     void addKnown(const QString &name, const KnownName &known);
 
+    QStringList m_everydayEndings;
     QHash<QString, quint32> m_exactFacts;
     QHash<QString, quint32> m_lowerFacts;
     QHash<QString, NameHead> m_heads;

@@ -2,6 +2,7 @@
 #include "extract/initiativefinder.h"
 
 #include "extract/clausereader.h"
+#include "extract/listform.h"
 #include "extract/subjectfinder.h"
 
 #include <QSet>
@@ -35,6 +36,7 @@ struct Governor
     bool isSet = false;
     std::optional<InitiativeStatus> status;
     QString actor;
+    VerbForm opening = VerbForm::None; ///< of its items: a bare verb behind "We will:", a participle behind "We have:"
 };
 
 class InitiativeFinder
@@ -48,10 +50,11 @@ public:
 
     QList<Initiative> find(const TaskContext &task)
     {
-        for (const Sentence &sentence : m_analysis.sentences) {
+        for (qsizetype i = 0; i < m_analysis.sentences.size(); ++i) {
             if (task.cancelled())
                 break;
-            readSentence(sentence);
+            noteList(i);
+            readSentence(m_analysis.sentences.at(i));
         }
         std::sort(m_found.begin(), m_found.end(),
                   [](const Initiative &a, const Initiative &b) { return a.verb.start < b.verb.start; });
@@ -59,6 +62,14 @@ public:
     }
 
 private:
+    /// At the first line of a list: how its lines begin.
+    void noteList(qsizetype sentence)
+    {
+        const Sentence &first = m_analysis.sentences.at(sentence);
+        if (first.block >= m_list.endBlock)
+            m_list = m_analysis.block(first).kind == BlockKind::ListItem ? listForm(m_analysis, sentence, m_lexicon) : ListForm();
+    }
+
     void readSentence(const Sentence &sentence)
     {
         const Block &block = m_analysis.block(sentence);
@@ -68,8 +79,10 @@ private:
         m_block = sentence.block;
         m_isHeading = block.kind == BlockKind::Heading && hasTextBelow(sentence.block);
 
-        const SentenceWords words(m_analysis, sentence, m_lexicon);
-        const QList<Predicate> predicates = readClauses(words, m_lexicon, {.isListItem = isItem});
+        const VerbForm demanded = isItem ? m_governor.opening : VerbForm::None;
+        const VerbForm opening = demanded != VerbForm::None ? demanded : m_list.opening;
+        const SentenceWords words(m_analysis, sentence, m_lexicon, opening);
+        const QList<Predicate> predicates = readClauses(words, m_lexicon, {.isListItem = isItem, .opening = demanded});
         for (const Predicate &predicate : predicates)
             readPredicate(sentence, words, predicate, isItem);
         govern(words, predicates);
@@ -88,6 +101,11 @@ private:
         if (!words.is(words.size() - 1, u":"))
             return;
         m_governor = {.isSet = true, .status = InitiativeStatus::Planned, .actor = {}};
+        const Word &closing = words.at(words.size() - 2);
+        if (closing.form == VerbForm::Modal || closing.lower == u"to")
+            m_governor.opening = VerbForm::Base;
+        else if (closing.lemma == u"have")
+            m_governor.opening = VerbForm::PastParticiple;
         if (predicates.isEmpty())
             return;
         const Predicate &last = predicates.constLast();
@@ -95,6 +113,10 @@ private:
             return;
         if (last.isWilled && last.status)
             m_governor.status = last.status;
+        else if (closing.lemma == u"have")
+            m_governor.status = InitiativeStatus::Done;
+        else if (closing.lemma == u"be")
+            m_governor.status = InitiativeStatus::Ongoing;
         const Actor actor = actorOf(words, last.subject);
         if (actor.kind == ActorKind::Body)
             m_governor.actor = actor.name;
@@ -125,7 +147,8 @@ private:
         initiative.actor = predicate.isPassive ? agentOf(words, predicate) : actor.name;
         const bool isBare = predicate.role == ClauseRole::Imperative || predicate.role == ClauseRole::Item;
         if (isItem && isBare && m_governor.isSet) {
-            initiative.status = m_governor.status.value_or(initiative.status);
+            if (initiative.status != InitiativeStatus::Done || m_governor.opening == VerbForm::PastParticiple)
+                initiative.status = m_governor.status.value_or(initiative.status);
             initiative.actor = m_governor.actor;
         }
         initiative.by = yearOf(sentence, initiative);
@@ -194,11 +217,14 @@ private:
         return isAct && isDeed && words.at(predicate.subject.first).tag != Tag::Pron;
     }
 
-    /// "made progress", "delivered a speech".
+    /// "made progress", "delivered a speech", "the term green growth was proposed".
     bool isIdle(const SentenceWords &words, const Predicate &predicate) const
     {
         const WordRange &what = predicate.isPassive ? predicate.subject : predicate.object;
-        return !what.isEmpty() && m_lexicon.isIdle(words.at(subjectHead(words, what, m_lexicon)).lemma);
+        if (what.isEmpty())
+            return false;
+        const bool isNaming = words.at(what.first).tag == Tag::Det && m_lexicon.isIdle(words.at(what.first + 1).lemma);
+        return isNaming || m_lexicon.isIdle(words.at(subjectHead(words, what, m_lexicon)).lemma);
     }
 
     static bool hasContent(const SentenceWords &words, const WordRange &object)
@@ -314,12 +340,29 @@ private:
         return found != m_mentions.cend() && found->span.contains(span.start) ? &*found : nullptr;
     }
 
+    /// "the Harbours Act, 1998": the year is that of the law.
+    bool isNameYear(const Period &period) const
+    {
+        if (period.isLinked || period.from != period.to)
+            return false;
+        const auto behind = std::partition_point(m_mentions.cbegin(), m_mentions.cend(), [&period](const Mention &mention) {
+            return mention.span.end <= period.span.start;
+        });
+        if (behind != m_mentions.cend() && behind->span.contains(period.span.start))
+            return true;
+        if (behind == m_mentions.cbegin() || std::prev(behind)->kind != EntityKind::Plan)
+            return false;
+        return m_analysis.text(TextSpan{std::prev(behind)->span.end, period.span.start}).trimmed() == u",";
+    }
+
     std::optional<int> yearOf(const Sentence &sentence, const Initiative &initiative) const
     {
         if (initiative.status == InitiativeStatus::Done)
             return std::nullopt;
         const Period *period = governingPeriod(m_analysis, m_periods, sentence, initiative.span);
         if (!period || period->role == PeriodRole::Since || !period->to)
+            return std::nullopt;
+        if (period->to < m_analysis.document->published.year() || isNameYear(*period))
             return std::nullopt;
         const bool isAhead = period->role == PeriodRole::By || period->isFuture || initiative.status == InitiativeStatus::Planned;
         return isAhead ? period->to : std::nullopt;
@@ -331,6 +374,7 @@ private:
     const QList<Period> &m_periods;
     QList<Initiative> m_found;
     Governor m_governor;
+    ListForm m_list;
     Actor m_last;
     int m_block = -1;
     bool m_isHeading = false;

@@ -33,22 +33,31 @@ bool isLinked(const QList<NameWord> &words, qsizetype end, qsizetype first)
 
 void addLinkedAbbreviations(const QList<NameWord> &words, const NameContext &context, QList<FoundName> *names)
 {
-    QList<FoundName> all;
-    qsizetype next = 0;
+    const auto body = [&](qsizetype at) {
+        return FoundName{words.at(at).span, at, at + 1, EntityKind::Organisation, NameGround::Guess, {}};
+    };
     const auto isBody = [](const FoundName &name) { return name.kind == EntityKind::Organisation; };
-    for (qsizetype at = 0; at < words.size();) {
-        if (next < names->size() && names->at(next).first <= at) {
-            all.append(names->at(next));
-            at = std::max(at + 1, names->at(next++).end);
-            continue;
+    // From the end for what a body follows, then from the start for what stands behind one.
+    QList<FoundName> backwards;
+    for (qsizetype at = words.size() - 1, next = names->size() - 1; at >= 0; --at) {
+        if (next >= 0 && at < names->at(next).end) {
+            backwards.append(names->at(next));
+            at = names->at(next--).first;
+        } else if (!backwards.isEmpty() && isBody(backwards.constLast()) && isLinked(words, at + 1, backwards.constLast().first) &&
+                   context.looksAbbreviated(at)) {
+            backwards.append(body(at));
         }
-        const bool isBehind = !all.isEmpty() && isBody(all.constLast()) && isLinked(words, all.constLast().end, at);
-        const bool isAhead = next < names->size() && isBody(names->at(next)) && isLinked(words, at + 1, names->at(next).first);
-        if ((isBehind || isAhead) && context.looksAbbreviated(at))
-            all.append({words.at(at).span, at, at + 1, EntityKind::Organisation, NameGround::Guess, {}});
-        ++at;
     }
-    *names = all;
+    names->clear();
+    for (qsizetype at = 0; at < words.size(); ++at) {
+        if (!backwards.isEmpty() && at >= backwards.constLast().first) {
+            names->append(backwards.takeLast());
+            at = names->constLast().end - 1;
+        } else if (!names->isEmpty() && isBody(names->constLast()) && isLinked(words, names->constLast().end, at) &&
+                   context.looksAbbreviated(at)) {
+            names->append(body(at));
+        }
+    }
 }
 
 } // namespace planscope

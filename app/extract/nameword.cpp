@@ -29,6 +29,8 @@ static bool isQuotationMark(QChar c)
 static void lookUp(NameWord *word, const EntityLexicon &lexicon)
 {
     word->facts = lexicon.facts(word->text);
+    if (lexicon.hasEverydayEnding(word->text))
+        word->facts |= OrdinaryWord;
     word->head = lexicon.head(word->text);
     word->category = lexicon.category(word->text);
 }

@@ -26,7 +26,7 @@ static bool hasCapitalBehindSmall(QStringView text)
     return false;
 }
 
-SentenceWords::SentenceWords(const Analysis &analysis, const Sentence &sentence, const ActionLexicon &lexicon)
+SentenceWords::SentenceWords(const Analysis &analysis, const Sentence &sentence, const ActionLexicon &lexicon, VerbForm opening)
 {
     m_words.reserve(static_cast<std::size_t>(sentence.tokenEnd - sentence.firstToken));
     for (int i = sentence.firstToken; i < sentence.tokenEnd; ++i) {
@@ -41,7 +41,8 @@ SentenceWords::SentenceWords(const Analysis &analysis, const Sentence &sentence,
                            .hasInnerCapital = text.front().isUpper() && hasCapitalBehindSmall(text),
                            .isAcronym = text.size() > 1 && text.front().isUpper() && text.toString().toUpper() == text});
     }
-    mendTags(&m_words, lexicon);
+    mendTags(&m_words, lexicon, opening);
+    m_labelEnd = labelEnd(m_words);
     markBrackets();
     markPhrases(lexicon);
 }
@@ -86,7 +87,7 @@ bool SentenceWords::isItemLabel(int i) const
 
 bool SentenceWords::isStart(int i) const
 {
-    for (int before = i - 1; before >= 0; --before) {
+    for (int before = i - 1; before >= m_labelEnd; --before) {
         const Word &word = at(before);
         const bool isLetter = word.lower.size() == 1 && word.tag != Tag::Pron && word.tag != Tag::Det;
         const bool isLabel =
@@ -130,7 +131,7 @@ bool SentenceWords::isPhraseHead(int i) const
     return tag == Tag::Noun || tag == Tag::Propn || tag == Tag::Num || tag == Tag::Sym || (tag == Tag::Pron && !isRelative(i));
 }
 
-bool SentenceWords::canStandInPhrase(int i, int first) const
+bool SentenceWords::canStandInPhrase(int i, int first, const ActionLexicon &lexicon) const
 {
     const Word &word = at(i);
     const Word &before = at(i - 1);
@@ -144,9 +145,12 @@ bool SentenceWords::canStandInPhrase(int i, int first) const
             return !isInside && word.lower == u"that" && at(i + 1).tag == Tag::Noun;
         return !isInside || before.tag == Tag::Det;
     }
+    case Tag::Propn:
+        if (isInside && before.tag == Tag::Noun && !before.isCapital && lexicon.isTime(before.lemma))
+            return false; // "during the last year Oslo added …"
+        [[fallthrough]];
     case Tag::Adj:
     case Tag::Noun:
-    case Tag::Propn:
     case Tag::Num:
     case Tag::Sym:
         // A pronoun that is no possessive ends its phrase.
@@ -155,11 +159,13 @@ bool SentenceWords::canStandInPhrase(int i, int first) const
         return isInside &&
                (word.lower == u"'s" || word.lower == u"’s" || word.lower == u"'" || word.lower == u"’" || before.lower == u"-");
     case Tag::Verb:
+        if (isInside && before.lower == u"-" && before.span.end == word.span.start && isPhraseHead(i + 1))
+            return true; // "single-use bags"
         // "the growing market", "a fully covered network"; a gerund or participle that opens a phrase is a verb.
         return isInside && (word.form == VerbForm::Ing || word.form == VerbForm::PastParticiple) && isPhraseHead(i + 1) &&
                at(i + 1).tag != Tag::Pron &&
                (before.tag == Tag::Det || before.tag == Tag::Adj || before.tag == Tag::Adv || before.lower == u"-" ||
-                before.tag == Tag::Pron || before.tag == Tag::Num);
+                before.tag == Tag::Pron || before.tag == Tag::Num || at(i - 2).lower == u"-");
     case Tag::Adv:
         return isInside && (at(i + 1).tag == Tag::Adj || at(i + 1).form == VerbForm::PastParticiple) && before.tag == Tag::Det;
     case Tag::Cconj:
@@ -179,7 +185,8 @@ bool SentenceWords::canStandInPhrase(int i, int first) const
 bool SentenceWords::opensWithParticiple(int i, const ActionLexicon &lexicon) const
 {
     const Word &word = at(i);
-    const Word &before = at(i - 1);
+    static const QSet<QString> particles = {u"up"_s, u"out"_s, u"down"_s, u"off"_s, u"back"_s};
+    const Word &before = at(particles.contains(at(i - 1).lower) ? i - 2 : i - 1); // "step up lending"
     const bool isParticiple = word.tag == Tag::Verb && (word.form == VerbForm::Ing || word.form == VerbForm::PastParticiple);
     const bool isBehindVerb = before.tag == Tag::Verb && before.phraseFirst < 0 && before.form != VerbForm::None &&
                               before.form != VerbForm::PastParticiple && before.lemma != u"be" && before.lemma != u"have";
@@ -193,14 +200,14 @@ bool SentenceWords::opensWithParticiple(int i, const ActionLexicon &lexicon) con
     }
     const Tag next = at(i + 1).tag;
     return next == Tag::Noun || next == Tag::Adj ||
-           (word.form == VerbForm::Ing && (is(i + 1, u"up") || is(i + 1, u",") || is(i + 1, u"-")));
+           (word.form == VerbForm::Ing && (is(i + 1, u"up") || is(i + 1, u",") || is(i + 1, u"-") || next == Tag::Adp));
 }
 
 void SentenceWords::markPhrases(const ActionLexicon &lexicon)
 {
     for (int first = 0; first < size();) {
         int end = opensWithParticiple(first, lexicon) ? first + 1 : first;
-        while (end < size() && canStandInPhrase(end, first))
+        while (end < size() && canStandInPhrase(end, first, lexicon))
             ++end;
         while (end > first && (isQuote(end - 1) || at(end - 1).tag == Tag::Adv || at(end - 1).tag == Tag::Cconj))
             --end;

@@ -37,7 +37,9 @@ struct Word
 class SentenceWords
 {
 public:
-    SentenceWords(const Analysis &analysis, const Sentence &sentence, const ActionLexicon &lexicon);
+    /// @param opening  the form of verb that the line must open with, as the lines beside it do; None: not known
+    SentenceWords(const Analysis &analysis, const Sentence &sentence, const ActionLexicon &lexicon,
+                  VerbForm opening = VerbForm::None);
 
     int size() const { return static_cast<int>(m_words.size()); }
     /// Outside of the sentence: a word without letters, tagged Punct.
@@ -54,7 +56,13 @@ public:
     }
     bool isIng(int i) const { return isVerb(i) && at(i).form == VerbForm::Ing; }
     /// "to" before an infinitive, but not in "people-to-people".
-    bool isTo(int i) const { return is(i, u"to") && !is(i - 1, u"-") && isBase(skipAdverbs(i + 1)); }
+    bool isTo(int i) const { return is(i, u"to") && !is(i - 1, u"-") && isBase(behindTo(i)); }
+    /// The verb behind "to", also in "need to: (a) open …".
+    int behindTo(int i) const
+    {
+        const int behind = skipAdverbs(i + 1);
+        return is(behind, u":") ? skipAdverbs(behind + 1) : behind;
+    }
     bool isQuote(int i) const;
     bool isAdverb(int i) const { return at(i).tag == Tag::Adv && at(i).phraseFirst < 0; }
     bool isNegation(int i) const { return at(i).lemma == u"not" || is(i, u"n't") || is(i, u"n’t") || is(i, u"never"); }
@@ -78,11 +86,12 @@ private:
     void markPhrases(const ActionLexicon &lexicon);
     bool opensWithParticiple(int i, const ActionLexicon &lexicon) const;
     void markBrackets();
-    bool canStandInPhrase(int i, int first) const;
+    bool canStandInPhrase(int i, int first, const ActionLexicon &lexicon) const;
     bool isPhraseHead(int i) const;
     Word &word(int i) { return m_words[static_cast<std::size_t>(i)]; }
 
     std::vector<Word> m_words;
+    int m_labelEnd = 0; ///< behind "b)" or "Target 3:"
     Word m_outside{.tag = Tag::Punct};
 };
 

@@ -92,6 +92,8 @@ private:
                     start = m_words.at(left).phraseFirst;
                 else if (const int noun = nounBeforeParticiple(left); noun >= 0)
                     start = m_words.at(noun).phraseFirst;
+                else if (isPassiveParticiple(left) && m_words.is(m_words.skipAdverbsBack(left - 1), u","))
+                    return leaveSegment(m_words.skipAdverbsBack(left - 1)); // ", chaired by the mayor, …"
                 else if (m_words.is(before, u"than")) {
                     settle(std::max(m_first, before - 1), phrase); // "more than 500 clinics"
                     return -1;
@@ -99,6 +101,8 @@ private:
                     return leaveSegment(relative - 1); // ", which is funded by the bank, …"
                 else
                     return leaveSegment(left); // "as the capital of China, …"
+            } else if (word.phraseFirst >= 0 && word.isCapital && m_words.at(start).tag == Tag::Det) {
+                start = word.phraseFirst; // "Her Excellency the Governor"
             } else if (word.tag == Tag::Cconj && joinsSubjects(before)) {
                 start = m_words.at(m_words.is(before - 1, u",") ? before - 2 : before - 1).phraseFirst;
                 m_isList = true;
@@ -185,8 +189,8 @@ private:
         const bool isResult = m_words.is(start - 1, u"so") || (m_words.is(start - 2, u"so") && m_words.isAdverb(start - 1));
         m_reading.isDependent = m_reading.isDependent || isResult || isContactClause(start, phrase) || isSubordinate ||
                                 m_words.isRelative(before) || m_words.is(before, u"when") || m_words.is(before, u"where") ||
-                                m_words.is(before, u"how") || m_words.is(before, u"why") || m_words.is(before, u"what") ||
-                                m_words.is(start, u"what");
+                                m_words.is(before, u"how") || (m_words.is(before, u"why") && !m_words.isVerb(before - 1)) ||
+                                m_words.is(before, u"what") || m_words.is(start, u"what");
     }
 
     /// "the promise we made", "the way it works": a relative clause without its pronoun.

@@ -10,11 +10,15 @@ namespace planscope {
 namespace {
 
 constexpr int maxLookAhead = 15;
+constexpr int maxLabelWords = 6;
 
 class TagMender
 {
 public:
-    TagMender(std::vector<Word> *words, const ActionLexicon &lexicon) : m_words(*words), m_lexicon(lexicon) {}
+    TagMender(std::vector<Word> *words, const ActionLexicon &lexicon, VerbForm opening)
+        : m_words(*words), m_lexicon(lexicon), m_opening(opening), m_labelEnd(labelEnd(*words))
+    {
+    }
 
     void mend()
     {
@@ -57,7 +61,9 @@ private:
 
     bool isStart(int i) const
     {
-        for (int before = skipAdverbsBack(i - 1); before >= 0; before = skipAdverbsBack(before - 1)) {
+        if (i < m_labelEnd)
+            return false;
+        for (int before = skipAdverbsBack(i - 1); before >= m_labelEnd; before = skipAdverbsBack(before - 1)) {
             const Tag tag = at(before).tag;
             if (tag != Tag::Punct && tag != Tag::Num && tag != Tag::Sym && tag != Tag::X)
                 return false;
@@ -83,9 +89,14 @@ private:
         return at(before).form == VerbForm::Modal || (at(before).lower == u"to" && at(before).tag == Tag::Part);
     }
 
-    /// "better apply", "further deepen": no adjective stands before a verb.
+    /// "better apply", "further deepen": no adjective stands before a verb. "Meanwhile Oslo", "has today proposed": adverbs.
     void mendAdverb(int i)
     {
+        const bool isOwner = at(i + 1).lower == u"'s" || at(i + 1).lower == u"’s";
+        if (at(i).tag == Tag::Noun && m_lexicon.isAdverb(at(i).lower) && !isOwner && at(i - 1).tag != Tag::Adp) {
+            word(i).tag = Tag::Adv;
+            return;
+        }
         if (at(i).lower != u"better" && at(i).lower != u"further")
             return;
         const bool isBeforeVerb =
@@ -112,10 +123,15 @@ private:
                                                  u"come"_s, u"see"_s, u"have"_s, u"dare"_s};
         const bool isObject =
             isBase(i) && at(i - 1).tag == Tag::Verb && at(i - 1).form == VerbForm::Base && !beforeBare.contains(at(i - 1).lemma);
-        const bool isLabel =
-            isBase(i) && isStart(i) && at(i + 1).tag == Tag::Num && (at(i + 2).lower == u":" || at(i + 2).lower == u".");
-        if (isPossessor || isObject || isBeforeVerb || isLabel || hasNominalEnding(now) || now.hasInnerCapital ||
-            isPluralNoun(i)) {
+        const bool isFarObject = isBase(i) && at(i - 1).tag == Tag::Adv && at(i - 2).tag == Tag::Verb && isNominal(i + 1) &&
+                                 at(i - 2).form == VerbForm::Base && !beforeBare.contains(at(i - 2).lemma);
+        const bool isLabel = isBase(i) && (i == 0 || isStart(i)) && at(i + 1).tag == Tag::Num &&
+                             (at(i + 2).lower == u":" || at(i + 2).lower == u".");
+        // "solar and wind capacity": what the table does not know is no verb behind an adjective and "and".
+        const bool isAttribute = isBase(i) && at(i - 1).tag == Tag::Cconj && at(i - 2).tag == Tag::Adj &&
+                                 !m_lexicon.isVerb(now.lower) && isNominal(i + 1);
+        if (isPossessor || isObject || isFarObject || isBeforeVerb || isLabel || isAttribute || hasNominalEnding(now) ||
+            now.hasInnerCapital || isPluralNoun(i)) {
             word(i).tag = now.hasInnerCapital ? Tag::Propn : Tag::Noun;
             word(i).form = VerbForm::None;
         }
@@ -149,7 +165,8 @@ private:
             return true;
         // What has no object is no action anyhow, so a plural at the end of a list is the safer reading.
         const Tag next = at(i + 1).tag;
-        if (isNominal(i - 1) && (next == Tag::Punct || (m_expectsBase && (next == Tag::Cconj || next == Tag::Adp))))
+        if (isNominal(i - 1) &&
+            (next == Tag::Punct || (m_expectsBase && (next == Tag::Cconj || next == Tag::Adp || next == Tag::Part))))
             return true;
         // Two finite verbs do not share a clause.
         for (int behind = i + 1; behind < i + maxLookAhead; ++behind) {
@@ -172,6 +189,21 @@ private:
             become(i, VerbForm::Ing, m_lexicon.isVerb(now.lower.chopped(3)) ? now.lower.chopped(3) : now.lower.chopped(3) + u'e');
             return;
         }
+        if (isNominal(i) && m_opening == VerbForm::Ing && isStart(i) && opensPhrase(i + 1)) {
+            if (const QString lemma = m_lexicon.lemmaOfGerund(now.lower); !lemma.isEmpty())
+                become(i, VerbForm::Ing, lemma);
+            return;
+        }
+        if (m_opening == VerbForm::PastParticiple && isStart(i) && opensPhrase(i + 1)) {
+            if (const QString lemma = m_lexicon.lemmaOfPast(now.lower); !lemma.isEmpty())
+                become(i, VerbForm::PastParticiple, lemma);
+            return;
+        }
+        // "Budget 2031 proposes to fund": a plural is no helper, but a verb is.
+        if (now.tag == Tag::Noun && !m_hasFinite && at(i + 1).lower == u"to" && isBase(i + 2) && i > 0 && isHelperWith(i)) {
+            become(i, VerbForm::ThirdPerson, now.lower.chopped(1));
+            return;
+        }
         if (now.lower == u"let" && (at(i + 1).lower == u"'s" || at(i + 1).lower == u"’s" || at(i + 1).lower == u"us")) {
             become(i, VerbForm::Base, now.lower);
             return;
@@ -184,20 +216,73 @@ private:
             word(i + 2).form = VerbForm::None;
             return;
         }
+        // "and keep investing", "requests that the agency update its maps"
+        const bool isHelper =
+            m_expectsBase && isAfterSeparator(i) && at(i + 1).form == VerbForm::Ing && isHelperBeforeGerund(now.lower);
+        const bool isRequested = m_isRequest && !m_hasVerbInRequest && isNominal(i - 1) && opensPlainly(i + 1) &&
+                                 m_lexicon.isVerb(now.lower) && !now.isCapital;
+        if (isNominal(i) && (isHelper || isRequested)) {
+            become(i, VerbForm::Base, now.lower);
+            return;
+        }
         const bool isOther = now.tag == Tag::X || now.tag == Tag::Det || now.tag == Tag::Intj;
         const bool mayBeVerb =
             (isNominal(i) || isOther) && now.tag != Tag::Num && m_lexicon.isVerb(now.lower) && (!now.isCapital || isStart(i));
         if (!mayBeVerb)
             return;
+        // "must map overland routes": a modal behind its subject leaves no choice.
+        const bool isOwed = at(i - 1).form == VerbForm::Modal && isNominal(i - 2) && at(i + 1).lemma != u"be";
+        if (isOwed || (m_opening == VerbForm::Base && isStart(i) && opensPhrase(i + 1) && !hasModalAhead(i)) || isParallel(i)) {
+            become(i, VerbForm::Base, now.lower);
+            return;
+        }
         const bool isExpected = isAfterModal(i) || isStart(i) || (m_expectsBase && isAfterSeparator(i));
         if (!isExpected)
             return;
         const bool isAfterLabel = at(i - 1).lower == u")" && at(i - 3).lower == u"(";
-        const bool isSurelyVerb = isOther || isAfterLabel || hasVerbalEnding(now.lower);
+        const bool isNoName = now.tag == Tag::Propn && !now.isCapital; // in small letters
+        const bool isSurelyVerb = isOther || isAfterLabel || isNoName || hasVerbalEnding(now.lower);
         const bool isPair = at(i + 1).tag == Tag::Cconj && isBase(i + 2) && at(i - 1).tag != Tag::Cconj;
         if (opensPlainly(i + 1) || (isAfterModal(i) && opensPhrase(i + 1)) || isPair || (isSurelyVerb && opensPhrase(i + 1)) ||
-            (now.tag == Tag::Noun && (at(i + 1).tag == Tag::Adj || isModifier(i + 1))))
+            (now.tag == Tag::Noun && (at(i + 1).tag == Tag::Adj || isModifier(i + 1) || opensSum(i + 1))))
             become(i, VerbForm::Base, now.lower);
+    }
+
+    bool hasModalAhead(int i) const
+    {
+        for (int behind = i + 1; behind < i + maxLookAhead && at(behind).tag != Tag::Punct; ++behind) {
+            if (at(behind).form == VerbForm::Modal)
+                return true;
+        }
+        return false;
+    }
+
+    /// "proposes" is a helper before "to"; "plans" and "needs" are as often nouns.
+    bool isHelperWith(int i) const
+    {
+        const QString lemma = at(i).lower.chopped(1);
+        if (!at(i).lower.endsWith(u's') || m_lexicon.isTask(lemma) || m_lexicon.need(lemma))
+            return false;
+        const QList<ActionHelper> helpers = m_lexicon.helpers(lemma);
+        return std::any_of(helpers.cbegin(), helpers.cend(), [](const ActionHelper &helper) {
+            return helper.words.size() == 1 && helper.complement == u"to" && helper.status == InitiativeStatus::Planned;
+        });
+    }
+
+    /// "table a bill, launch talks on safety, and continue …": between verbs of a list stands a verb.
+    bool isParallel(int i) const
+    {
+        const bool isPlural = at(i + 1).form == VerbForm::ThirdPerson; // "talks", before it is mended
+        if (!m_expectsBase || at(i - 1).lower != u"," || (!isNominal(i + 1) && !isPlural))
+            return false;
+        for (int behind = i + 2; behind < i + maxLookAhead; ++behind) {
+            if (at(behind).lower == u",")
+                return at(behind + 1).tag == Tag::Cconj &&
+                       (isBase(behind + 2) || (m_lexicon.isVerb(at(behind + 2).lower) && opensPlainly(behind + 3)));
+            if (at(behind).tag == Tag::Cconj || isVerb(behind) || at(behind).tag == Tag::Pron || at(behind).tag == Tag::Sconj)
+                return false;
+        }
+        return false;
     }
 
     static bool hasVerbalEnding(const QString &lower)
@@ -215,10 +300,14 @@ private:
         const QString &subject = at(before).lower;
         const bool isAfterPronoun = subject == u"we" || subject == u"it" || subject == u"they" || subject == u"he" ||
                                     subject == u"she" || subject == u"i";
+        // "The towns have to": behind its subject it is finite.
+        const bool isDuty = (now.lower == u"have" || now.lower == u"need") && at(i + 1).lower == u"to" && isNominal(i - 1);
+        if (now.form == VerbForm::Base && isDuty && !m_hasFinite)
+            word(i).form = VerbForm::Present;
         if (now.form == VerbForm::PastParticiple && isAfterPronoun)
             word(i).form = VerbForm::Past;
         // "The department awarded 3 billion": with an object right behind and no verb before, it is no participle.
-        const bool isOnlyVerb = !m_hasFinite && isNominal(i - 1) && opensPlainly(i + 1) && m_lexicon.isVerb(now.lemma);
+        const bool isOnlyVerb = !m_hasFinite && isNominal(before) && opensPlainly(i + 1) && m_lexicon.isVerb(now.lemma);
         if (now.form == VerbForm::PastParticiple && isOnlyVerb)
             word(i).form = VerbForm::Past;
         // "publish its data and appoint …": what looks like a past is the bare form of a verb in the table.
@@ -235,6 +324,27 @@ private:
         if (form == VerbForm::Modal || form == VerbForm::Base || (at(i).lower == u"to" && isBase(i + 1)) ||
             (isBase(i) && isStart(i)))
             m_expectsBase = true;
+        if (at(i).lower == u"that" && i > 0 && isRequest(i - 1)) {
+            m_isRequest = true;
+            m_hasVerbInRequest = false;
+        } else if (form != VerbForm::None && form != VerbForm::Ing && form != VerbForm::PastParticiple) {
+            m_hasVerbInRequest = true;
+        }
+    }
+
+    /// "recommends" before "that": a clause with a bare verb follows.
+    bool isRequest(int i) const
+    {
+        const QList<ActionHelper> helpers = m_lexicon.helpers(at(i).lemma);
+        return std::any_of(helpers.cbegin(), helpers.cend(),
+                           [](const ActionHelper &helper) { return helper.complement == u"that"; });
+    }
+
+    bool isHelperBeforeGerund(const QString &lower) const
+    {
+        const QList<ActionHelper> helpers = m_lexicon.helpers(lower);
+        return std::any_of(helpers.cbegin(), helpers.cend(),
+                           [](const ActionHelper &helper) { return helper.words.size() == 1 && helper.complement == u"ing"; });
     }
 
     void become(int i, VerbForm form, const QString &lemma)
@@ -259,9 +369,17 @@ private:
         const bool isParticle = lower == u"out" || lower == u"up" || lower == u"down";
         if (isParticle)
             return isNominal(i + 1) || at(i + 1).tag == Tag::Det;
-        return at(i).tag == Tag::Det || (at(i).tag == Tag::Num && at(i - 1).tag != Tag::Propn && at(i + 1).lower != u":") ||
+        return at(i).tag == Tag::Det ||
+               (at(i).tag == Tag::Num && (at(i - 1).tag != Tag::Propn || (m_labelEnd > 0 && i - 1 == m_labelEnd)) &&
+                at(i + 1).lower != u":") ||
                lower == u"its" || lower == u"their" || lower == u"our" || lower == u"them" || lower == u"it" ||
                (lower == u"more" && isNominal(i + 1));
+    }
+
+    /// "Rs. 900 crore", "€ 3 million"
+    bool opensSum(int i) const
+    {
+        return (at(i).tag == Tag::Sym || at(i).tag == Tag::Propn) && at(i + 1).tag == Tag::Num && isNominal(i + 2);
     }
 
     bool opensPhrase(int i) const { return opensPlainly(i) || isNominal(i) || isModifier(i); }
@@ -274,16 +392,42 @@ private:
 
     std::vector<Word> &m_words;
     const ActionLexicon &m_lexicon;
+    VerbForm m_opening;
+    int m_labelEnd;
     Word m_outside{.tag = Tag::Punct};
     bool m_hasFinite = false;
+    bool m_isRequest = false; ///< behind "recommends that"
+    bool m_hasVerbInRequest = false;
     bool m_expectsBase = false; ///< a modal, "to" or an imperative stood before, so that more bare verbs may follow
 };
 
 } // namespace
 
-void mendTags(std::vector<Word> *words, const ActionLexicon &lexicon)
+int labelEnd(const std::vector<Word> &words)
 {
-    TagMender(words, lexicon).mend();
+    const auto isMark = [&words](std::size_t i, QStringView mark) { return words[i].lower == mark; };
+    const auto isRoman = [](QChar c) { return c == u'i' || c == u'v' || c == u'x'; };
+    const std::size_t size = words.size();
+    if (size > 2 && (isMark(1, u")") || isMark(1, u"."))) {
+        const QString &sign = words[0].lower;
+        return sign.size() == 1 || std::all_of(sign.cbegin(), sign.cend(), isRoman) ? 2 : 0;
+    }
+    if (words.empty() || !words[0].isCapital)
+        return 0;
+    for (std::size_t i = 0; i + 1 < size && i <= maxLabelWords; ++i) {
+        if (isMark(i, u":"))
+            return static_cast<int>(i) + 1;
+        const Word &word = words[i];
+        const bool isFinite = word.form != VerbForm::None && i > 0 && word.form != VerbForm::Ing;
+        if (isFinite || word.tag == Tag::Pron || isMark(i, u",") || isMark(i, u";") || isMark(i, u"."))
+            return 0;
+    }
+    return 0;
+}
+
+void mendTags(std::vector<Word> *words, const ActionLexicon &lexicon, VerbForm opening)
+{
+    TagMender(words, lexicon, opening).mend();
 }
 
 } // namespace planscope

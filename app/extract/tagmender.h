@@ -7,6 +7,10 @@
 
 namespace planscope {
 
-void mendTags(std::vector<Word> *words, const ActionLexicon &lexicon);
+/// The place behind a label that opens a line ("b)", "Target 3:", "Water sector:"), or 0.
+int labelEnd(const std::vector<Word> &words);
+
+/// @param opening  the form of verb that the line must open with, as the lines beside it do; None: not known
+void mendTags(std::vector<Word> *words, const ActionLexicon &lexicon, VerbForm opening);
 
 } // namespace planscope

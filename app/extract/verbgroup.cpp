@@ -21,7 +21,7 @@ public:
         int at = first;
         if (m_words.isTo(first)) {
             m_group.isInfinitive = true;
-            ++at;
+            at = m_words.behindTo(first);
         }
         const VerbForm opening = m_words.at(m_words.skipAdverbs(at)).form;
         m_group.isFinite =
@@ -73,6 +73,7 @@ private:
                 const Modal *modal = m_lexicon.modal(word.lower);
                 m_group.hasModal = true;
                 m_group.modalStatus = modal ? modal->status : std::nullopt;
+                m_group.isFuturePast = word.lower == u"would";
                 m_group.form = ChainForm::Base;
                 at = m_words.is(behind, u"to") || m_words.is(behind, u":") ? next(behind) : behind;
                 if (!m_words.isVerb(at))
@@ -117,7 +118,7 @@ private:
             m_group.isToBe = true;
             m_group.helperStatus = InitiativeStatus::Planned;
             m_group.form = ChainForm::Base;
-            behind = next(behind);
+            behind = m_words.is(next(behind), u":") ? next(next(behind)) : next(behind);
             if (m_words.at(behind).lemma == u"be") { // "is to be built"
                 m_group.verb = behind;
                 return passBe(next(behind));
@@ -201,7 +202,7 @@ private:
         }
         if (isTo && !m_words.isTo(at))
             return false;
-        at = isTo ? m_words.skipAdverbs(at + 1) : at;
+        at = isTo ? m_words.behindTo(at) : at;
         if (!m_words.isBase(at))
             return false;
         take(helper, at, ChainForm::Base);
@@ -252,8 +253,8 @@ VerbGroup readVerbGroup(const SentenceWords &words, int i, const ActionLexicon &
 std::optional<InitiativeStatus> statusOf(const VerbGroup &group)
 {
     if (group.hasModal) {
-        const bool isNeeded =
-            group.helperStatus == InitiativeStatus::Recommended && group.modalStatus == InitiativeStatus::Planned;
+        const bool isNeeded = group.helperStatus == InitiativeStatus::Recommended &&
+                              (group.modalStatus == InitiativeStatus::Planned || group.isFuturePast);
         return isNeeded ? group.helperStatus : group.modalStatus;
     }
     if (group.helperStatus)

@@ -26,6 +26,7 @@ struct VerbGroup
     bool isPassive = false;
     bool isPast = false;
     bool isNegated = false;
+    bool isFuturePast = false;                   ///< "would": with "have to" a duty of a proposed rule
     std::optional<InitiativeStatus> modalStatus; ///< nullopt with hasModal: possible
     std::optional<InitiativeStatus> helperStatus;
 };

@@ -95,7 +95,8 @@ private:
         return addWithClitic(at, end);
     }
 
-    /// Letters, with the full stops of "U.S." and "data.gov", the apostrophe of "O'Neill", the sign of "R&D".
+    /// Letters, with the marks within the digits behind them, with the full stops of "U.S." and "data.gov", the apostrophe of
+    /// "O'Neill", the sign of "R&D".
     qsizetype passWord(qsizetype at)
     {
         qsizetype end = at;
@@ -105,7 +106,9 @@ private:
                 (c == u'.' || c == u'_' || isApostrophe(c) || c == u'&') && end > at && isLetterUnit(unit(end + 1));
             if (c == u'&' && !(unit(end - 1).isUpper() && unit(end + 1).isUpper()))
                 break;
-            if (isLetterUnit(c) || c.isDigit() || c.isSurrogate() || isInner)
+            // "N5.41 billion", "P1,200"
+            const bool isDigitMark = (c == u'.' || c == u',') && unit(end - 1).isDigit() && unit(end + 1).isDigit();
+            if (isLetterUnit(c) || c.isDigit() || c.isSurrogate() || isInner || isDigitMark)
                 ++end;
             else
                 break;

@@ -17,8 +17,15 @@ EntityTableModel::EntityTableModel(QObject *parent) :
 {
 }
 
+static bool isNumberColumn(int column)
+{
+    return column == EntityTableModel::CountColumn || column == EntityTableModel::DocumentsColumn || column == EntityTableModel::BesideColumn;
+}
+
 void EntityTableModel::setCorpus(const CorpusPtr &corpus)
 {
+    m_beside = {};
+    m_besideCounts.clear();
     if (isExtendedBy(*m_corpus, *corpus)) {
         extend(corpus);
         return;
@@ -67,6 +74,30 @@ void EntityTableModel::extend(const CorpusPtr &next)
     endInsertRows();
 }
 
+void EntityTableModel::setBeside(EntityId beside)
+{
+    if (beside == m_beside)
+        return;
+    m_beside = beside;
+    m_besideCounts.clear();
+    for (int e = 0; beside.value >= 0 && e < m_corpus->entities().size(); ++e) {
+        if (e == beside.value)
+            continue;
+        for (const FindingId &mention : m_corpus->entity({e}).mentions)
+            if (m_corpus->shareSentence(beside, mention.document, m_corpus->span(mention)))
+                ++m_besideCounts[e];
+    }
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, BesideColumn), index(static_cast<int>(m_rows.size()) - 1, BesideColumn));
+}
+
+qsizetype EntityTableModel::number(EntityId entity, int column) const
+{
+    if (column == BesideColumn)
+        return m_besideCounts.value(entity.value);
+    return column == CountColumn ? m_corpus->entity(entity).mentions.size() : m_corpus->entity(entity).documentCount;
+}
+
 void EntityTableModel::indexRows()
 {
     m_rowOf.clear();
@@ -84,10 +115,25 @@ int EntityTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-static QString toolTip(const Entity &entity)
+static QString toolTip(const Corpus &corpus, const Entity &entity)
 {
-    const QString line = EntityTableModel::tr("%1 (%2)").arg(entity.name, kindText(entity.kind));
-    return entity.aliases.isEmpty() ? line : EntityTableModel::tr("%1\nalso written: %2").arg(line, entity.aliases.join(u", "_s));
+    constexpr int maxDocuments = 8;
+    QStringList lines{EntityTableModel::tr("%1 (%2)").arg(entity.name, kindText(entity.kind))};
+    if (!entity.aliases.isEmpty())
+        lines.append(EntityTableModel::tr("also written: %1").arg(entity.aliases.join(u", "_s)));
+    DocumentId last;
+    int named = 0;
+    for (const FindingId &mention : entity.mentions) {
+        if (mention.document == last)
+            continue;
+        last = mention.document;
+        if (++named > maxDocuments)
+            break;
+        lines.append(EntityTableModel::tr("in: %1").arg(corpus.document(last).title));
+    }
+    if (entity.documentCount > maxDocuments)
+        lines.append(EntityTableModel::tr("and in %1 more").arg(QLocale().toString(entity.documentCount - maxDocuments)));
+    return lines.join(u'\n');
 }
 
 QVariant EntityTableModel::data(const QModelIndex &index, int role) const
@@ -96,22 +142,23 @@ QVariant EntityTableModel::data(const QModelIndex &index, int role) const
         return {};
     const EntityId id = m_rows.at(index.row());
     const Entity &entity = m_corpus->entity(id);
-    const bool isNumber = index.column() == CountColumn || index.column() == DocumentsColumn;
-    const qsizetype number = index.column() == CountColumn ? entity.mentions.size() : entity.documentCount;
+    const bool isNumber = isNumberColumn(index.column());
     switch (role) {
     case EntityRole: return QVariant::fromValue(id);
     case FindingRole: return QVariant::fromValue(entity.mentions.constFirst());
     case KindRole: return static_cast<int>(entity.kind);
-    case Qt::ToolTipRole: return toolTip(entity);
+    case Qt::ToolTipRole: return toolTip(*m_corpus, entity);
     case Qt::TextAlignmentRole:
         return isNumber ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case SortRole:
         if (isNumber)
-            return number;
+            return number(id, index.column());
         [[fallthrough]];
     case Qt::DisplayRole:
-        if (isNumber)
-            return QLocale().toString(number);
+        if (isNumber) {
+            const qsizetype shown = number(id, index.column());
+            return shown > 0 ? QLocale().toString(shown) : QString();
+        }
         return index.column() == NameColumn ? entity.name : kindText(entity.kind);
     default: return {};
     }
@@ -121,7 +168,7 @@ QVariant EntityTableModel::headerData(int section, Qt::Orientation orientation, 
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    const bool isNumber = section == CountColumn || section == DocumentsColumn;
+    const bool isNumber = isNumberColumn(section);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::Alignment((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
@@ -132,6 +179,7 @@ QVariant EntityTableModel::headerData(int section, Qt::Orientation orientation, 
     case KindColumn: return title ? tr("Kind") : tr("Organisation, place, person, plan, event or product");
     case CountColumn: return title ? tr("Named") : tr("How often it is named in all documents");
     case DocumentsColumn: return title ? tr("Docs") : tr("How many documents name it");
+    case BesideColumn: return title ? tr("Beside") : tr("How often it is named in one sentence with the entity chosen as the filter");
     case ColumnCount: break;
     }
     return {};

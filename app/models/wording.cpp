@@ -82,6 +82,8 @@ QString writtenValueText(const Corpus &corpus, FindingId id)
 {
     const Metric &metric = corpus.metric(id);
     const QString value = boundSign(metric.bound) + textOf(corpus.document(id.document), metric.span).simplified();
+    if (metric.unit == u"x"_s)
+        return value; // "doubled" says it
     switch (metric.direction) {
     case Direction::None: return value;
     case Direction::Up: return tr("up %1").arg(value);

@@ -12,7 +12,7 @@ EntityPanel::EntityPanel(EntityTableModel *model, QWidget *parent) :
     FindingPanel({tr("Entities"), tr("Filter by name or kind"),
                   tr("Open documents to see which organisations, places, people, plans, events and products they name."),
                   tr("No named things were found in these documents."), {}},
-                 model, {{.width = 20, .isFlexible = true}, {.width = 12}, {.width = 8}, {.width = 6}}, parent),
+                 model, {{.width = 16, .isFlexible = true}, {.width = 12}, {.width = 8}, {.width = 6}, {.width = 8, .isShown = false}}, parent),
     m_model(model)
 {
     setDelegateForColumn(EntityTableModel::NameColumn, new KindDelegate(this));
@@ -28,6 +28,13 @@ void EntityPanel::followFinding(FindingId finding)
 {
     if (finding.kind == FindingKind::Mention)
         selectRow(m_model->rowOf(selection()->corpus()->entityOf(finding)));
+}
+
+/// Who else is named with the filter's entity stands in a column of its own as long as there is one.
+void EntityPanel::followEntity(EntityId entity)
+{
+    m_model->setBeside(entity);
+    setColumnShown(EntityTableModel::BesideColumn, entity.value >= 0);
 }
 
 void EntityPanel::choose(int sourceRow)

@@ -18,6 +18,7 @@ public:
 protected:
     void takeCorpus(const CorpusPtr &corpus) override;
     void followFinding(FindingId finding) override;
+    void followEntity(EntityId entity) override;
     void choose(int sourceRow) override;
     void chooseAgain(int sourceRow) override;
     void walkTo(int) override {} // each row on the way would become the filter

@@ -82,6 +82,7 @@ void FindingPanel::setSelection(Selection *selection)
     if (m_selection) {
         connect(m_selection, &Selection::corpusChanged, this, &FindingPanel::takeSelectionsCorpus);
         connect(m_selection, &Selection::findingChanged, this, &FindingPanel::followFinding);
+        connect(m_selection, &Selection::entityChanged, this, &FindingPanel::followEntity);
         connect(m_selection, &Selection::entityChanged, this, &FindingPanel::showState);
     }
     takeSelectionsCorpus();
@@ -104,6 +105,16 @@ void FindingPanel::setDefaultSort(int column, Qt::SortOrder order)
 void FindingPanel::setDelegateForColumn(int column, QAbstractItemDelegate *delegate)
 {
     m_ui->view->setItemDelegateForColumn(column, delegate);
+}
+
+void FindingPanel::followEntity(EntityId) {}
+
+void FindingPanel::setColumnShown(int column, bool isShown)
+{
+    m_ui->view->setColumnHidden(column, !isShown);
+    if (!isShown && m_ui->view->horizontalHeader()->sortIndicatorSection() == column)
+        m_ui->view->sortByColumn(m_sortColumn, m_sortOrder); // nobody could see what the order is by
+    fitColumns();
 }
 
 void FindingPanel::selectRow(int sourceRow)
@@ -256,6 +267,8 @@ void FindingPanel::resetState()
     m_fitsColumns = true;
     m_hidesSpare = true;
     fitColumns();
+    if (m_selection)
+        followEntity(m_selection->entity());
 }
 
 void FindingPanel::saveState(QSettings *settings) const
@@ -272,6 +285,8 @@ void FindingPanel::restoreState(const QSettings &settings)
     m_hidesSpare = settings.value(objectName() + "/hidesSpare"_L1, true).toBool();
     m_ui->view->horizontalHeader()->restoreState(settings.value(objectName() + "/header"_L1).toByteArray());
     fitColumns();
+    if (m_selection)
+        followEntity(m_selection->entity());
 }
 
 } // namespace planscope

@@ -64,12 +64,14 @@ protected:
     Selection *selection() const { return m_selection; }
     void selectRow(int sourceRow); ///< and scrolls to it; -1 selects none. Does not count as choosing.
     void setDefaultSort(int column, Qt::SortOrder order); ///< without one the rows stand as in the documents
+    void setColumnShown(int column, bool isShown);
     void setDelegateForColumn(int column, QAbstractItemDelegate *delegate);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     virtual void takeCorpus(const CorpusPtr &corpus) = 0;
     virtual void followFinding(FindingId finding) = 0;
+    virtual void followEntity(EntityId entity); ///< the filter
     virtual void choose(int sourceRow) = 0;        ///< clicked
     virtual void chooseAgain(int sourceRow) = 0;   ///< Enter, also on the row that is chosen already
     virtual void walkTo(int sourceRow) = 0;        ///< reached with the arrow keys

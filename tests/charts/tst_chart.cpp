@@ -177,6 +177,7 @@ void TestChart::noteNamesTheFilter()
     QCOMPARE(bars.note, u"Only what shares a sentence with Harbour Council."_s);
     QCOMPARE(seriesChart(corpus, mostTelling(corpus), sharing, u"Harbour Council"_s).emptyText,
              u"No figure of “Research spending, share of output” shares a sentence with Harbour Council."_s);
+    QCOMPARE(seriesChart(corpus, {}, sharing, u"Harbour Council"_s).emptyText, u"No figure shares a sentence with Harbour Council."_s);
     QCOMPARE(seriesChart(corpus, mostTelling(corpus), {}, u"Harbour"_s).note,
              u"Only what shares a sentence with Harbour. 1 figure without a year is not drawn."_s);
 }

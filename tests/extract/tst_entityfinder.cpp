@@ -180,6 +180,10 @@ void TestEntityFinder::finds_data()
     row("ministry in capitals", u"MINISTRY OF LANDS AND HOUSING\n\nThe roof leaks."_s, {u"org MINISTRY OF LANDS AND HOUSING"_s});
     row("country and everyday words", u"It is paid by UK Export Finance and others."_s, {u"org UK Export Finance"_s});
 
+    row("abbreviations in a row", u"They said that ZECQ, QTPW and QREDO would pay, like Nordsee Group, XQA and ZWL."_s,
+        {u"org ZECQ"_s, u"org QTPW"_s, u"org QREDO"_s, u"org Nordsee Group"_s, u"org XQA"_s, u"org ZWL"_s});
+    row("long everyday word", u"It was called Energy Affordability by them."_s, {});
+
     // People
     row("president", u"President Alassane Kouyaté spoke."_s, {u"person Alassane Kouyaté"_s});
     row("place and title", u"Kenya President William Ruto spoke."_s, {u"place Kenya"_s, u"person William Ruto"_s});

@@ -201,6 +201,67 @@ void TestInitiativeFinder::finds_data()
         {u"phase|planned|government|-"_s, u"roll|planned|government|-"_s});
     row("only a time behind the verb", u"The regulation will apply from 2026."_s, {});
 
+    // Lines of lists
+    row("labelled targets",
+        u"- Target 3: Connect 2.5 million farms\n- Target 4: Train 900 welders in safety\n- b) Retire 700 MW of old plants"_s,
+        {u"Connect|recommended|-|-"_s, u"Train|recommended|-|-"_s, u"Retire|recommended|-|-"_s});
+    row("nouns in a list of verbs", u"- Open a dairy school\n- Fund research on fodder\n- Map flood basins"_s,
+        {u"Open|recommended|-|-"_s, u"Fund|recommended|-|-"_s, u"Map|recommended|-|-"_s});
+    row("nouns in a list of nouns", u"- Fund managers\n- Map rooms\n- Staff shortages in harbours"_s, {});
+    row("nouns behind will", u"We will:\n- halve agency fees within two years\n- ban single-use cups"_s,
+        {u"halve|planned|we|-"_s, u"ban|planned|we|-"_s});
+    row("a name opens the line", u"- Retire the old ferries\n- Water Board Samoa will dig 40 wells"_s,
+        {u"Retire|recommended|-|-"_s, u"dig|planned|Water Board Samoa|-"_s});
+    row("what is done",
+        u"Progress so far:\n- Planted 9,000 palms\n- Completed the harbour survey\n- Increased interest in sailing"_s,
+        {u"Planted|done|-|-"_s, u"Completed|done|-|-"_s});
+    row("what will have been done", u"By 2028 we aim to have:\n- restored 70 hectares of dunes\n- trained rangers"_s,
+        {u"restored|planned|we|2028"_s, u"trained|planned|we|2028"_s});
+    row("what is being done", u"The council is:\n- Removing the toll on bridges\n- Cutting red tape for bakers"_s,
+        {u"Removing|ongoing|council|-"_s, u"Cutting|ongoing|council|-"_s});
+    row("needs in a row", u"We need to: insulate a million roofs; open a second port; and make trams safe."_s,
+        {u"insulate|recommended|we|-"_s, u"open|recommended|we|-"_s, u"make|recommended|we|-"_s});
+    row("task of a body", u"- Action: Department of Ports to circulate a map of quays."_s,
+        {u"circulate|planned|Department of Ports|-"_s});
+
+    // Adverbs that look like nouns, laws with their years
+    row("adverb before the subject", u"Meanwhile Oslo will build two ferries."_s, {u"build|planned|Oslo|-"_s});
+    row("adverb within the verb", u"The Commission has today proposed a Toys Regulation."_s, {u"proposed|done|Commission|-"_s});
+    row("that is why", u"That is why we are today launching a fund for divers."_s, {u"launching|ongoing|we|-"_s});
+    row("time without a comma", u"During the last fiscal year ZETCO added 310 MW to the grid and paid its debts."_s,
+        {u"added|done|ZETCO|-"_s, u"paid|done|ZETCO|-"_s});
+    row("chaired by a title",
+        u"The Council of Elders, chaired by Her Highness the Queen, yesterday approved the harbour rules."_s,
+        {u"approved|done|Council of Elders|-"_s});
+    row("year of a law", u"The Treasury will amend the Harbour Dues Act, 1998."_s, {u"amend|planned|Treasury|-"_s});
+
+    // What others are to do
+    row("duty of a proposal", u"Under the draft, Member States would have to designate landing sites."_s,
+        {u"designate|recommended|Member States|-"_s});
+    row("agreed in a meeting",
+        u"It was agreed that the Agency would publish a list of wrecks and that the Department would repair the pier."_s,
+        {u"publish|planned|Agency|-"_s, u"repair|planned|Department|-"_s});
+    row("requested of a body", u"The Board requested that the EPA update its tide tables and earmark Rs. 900 crore for buoys."_s,
+        {u"update|recommended|EPA|-"_s, u"earmark|recommended|EPA|-"_s});
+    row("light verb with a partner", u"Trusts should work with local care boards to reduce absence."_s,
+        {u"reduce|recommended|Trusts|-"_s});
+    row("have to and hire", u"Now the counties have to follow suit and hire divers."_s, {u"hire|recommended|counties|-"_s});
+    row("entrusted", u"The Board has been entrusted with the responsibility of expanding mini-grids."_s,
+        {u"expanding|planned|Board|-"_s});
+
+    // Nouns that are verbs, verbs that are nouns
+    row("noun behind a modal", u"The supplier must map overland flow paths and notify the Authority."_s,
+        {u"map|recommended|supplier|-"_s, u"notify|recommended|supplier|-"_s});
+    row("gerund as object", u"The Bank should also step up lending to weavers."_s, {u"step|recommended|Bank|-"_s});
+    row("noun between verbs", u"The ministry will table a bill, launch talks on safety, and extend its support of ferries."_s,
+        {u"table|planned|ministry|-"_s, u"launch|planned|ministry|-"_s, u"extend|planned|ministry|-"_s});
+    row("agreed sum", u"The Department of Health and Social Care has agreed a £3bn increase in pay."_s,
+        {u"agreed|done|Department of Health and Social Care|-"_s});
+    row("budget proposes", u"Budget 2031 proposes to provide $2 billion over two years."_s, {u"provide|planned|Budget 2031|-"_s});
+    row("second gerund behind to", u"The council has committed to hiring 30 guides and to reopening the camp by May 2026."_s,
+        {u"hiring|planned|council|2026"_s, u"reopening|planned|council|2026"_s});
+    row("hope of a person", u"He hoped the town would bring more jobs."_s, {});
+
     // None of these is an action of a body.
     row("nothing of it", u"No new licences will be issued."_s, {});
     row("ceremony", u"The governor delivered a speech and made progress."_s, {});
@@ -249,6 +310,16 @@ void TestInitiativeFinder::objects_data()
     QTest::newRow("particle is left out") << u"The board will set up a help desk."_s << QStringList{u"a help desk"_s};
     QTest::newRow("subject of a passive") << u"A new tax office will be opened in May."_s << QStringList{u"A new tax office"_s};
     QTest::newRow("shared by two verbs") << u"The city will plan and build tram lines."_s << QStringList{u"tram lines"_s};
+    QTest::newRow("adjectives in a row") << u"The consortium will install 4 GW of solar and wind capacity."_s
+                                         << QStringList{u"4 GW of solar and wind capacity"_s};
+    QTest::newRow("compound behind a hyphen")
+        << u"The agency lifted 46 long-term drinking water alerts."_s << QStringList{u"46 long-term drinking water alerts"_s};
+    QTest::newRow("date is left out") << u"Firms shall close all accounts not later than 31 March 2026."_s
+                                      << QStringList{u"all accounts"_s};
+    QTest::newRow("time of the next clause")
+        << u"We doubled the number of nurses, and next month the Secretary will publish a paper."_s
+        << QStringList{u"the number of nurses"_s, u"a paper"_s};
+    QTest::newRow("sum behind a letter") << u"We intend to borrow N13.08 trillion."_s << QStringList{u"N13.08 trillion"_s};
     QTest::newRow("clause") << u"The ministry will ensure that all schools have water."_s
                             << QStringList{u"that all schools have water"_s};
 }

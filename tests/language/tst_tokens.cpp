@@ -41,6 +41,7 @@ void TestTokens::cuts_data()
     row("negation", u"it isn't and can't"_s, u"it|is|n't|and|ca|n't"_s);
     row("cannot", u"We cannot wait"_s, u"We|can|not|wait"_s);
     row("auxiliaries", u"We'll go, they've gone"_s, u"We|'ll|go|,|they|'ve|gone"_s);
+    row("sum behind a letter", u"N13.08 trillion, P1,200."_s, u"N13.08|trillion|,|P1,200|."_s);
     row("hyphens", u"state-of-the-art"_s, u"state|-|of|-|the|-|art"_s);
     row("prefix keeps its hyphen", u"non-profit and re-open"_s, u"non-profit|and|re-open"_s);
     row("abbreviation of research", u"R&D spending"_s, u"R&D|spending"_s);

@@ -13,6 +13,7 @@
 #include "models/wording.h"
 
 #include <QAbstractItemModelTester>
+#include <QHash>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -61,6 +62,8 @@ private Q_SLOTS:
     void issues();
     void headersDefineEveryColumn();
     void growsByRows();
+    void doubledGoesUpByItself();
+    void companyOfAnEntity();
     void entitiesThatTurnOutToBeOne();
     void anotherStackResets();
     void metricsSortByNumber();
@@ -106,12 +109,13 @@ void TestModels::entities()
     const CorpusPtr corpus = stack({harbourPlan(), forestReport()});
     model.setCorpus(corpus);
     QCOMPARE(dumpModel(model), (QStringList{
-        u"Port Elsa | place | 3 | 2"_s,
-        u"Elsa Port Authority | organisation | 2 | 1"_s,
-        u"Norrby | place | 2 | 2"_s,
-        u"Forest Agency | organisation | 1 | 1"_s,
+        u"Port Elsa | place | 3 | 2 | "_s,
+        u"Elsa Port Authority | organisation | 2 | 1 | "_s,
+        u"Norrby | place | 2 | 2 | "_s,
+        u"Forest Agency | organisation | 1 | 1 | "_s,
     }));
     QVERIFY(model.index(1, 0).data(Qt::ToolTipRole).toString().contains(u"also written: Port Authority"_s));
+    QVERIFY(model.index(1, 0).data(Qt::ToolTipRole).toString().contains(u"in: Harbour plan"_s));
     QCOMPARE(model.index(1, EntityTableModel::CountColumn).data(SortRole), QVariant(2));
     QCOMPARE(model.rowOf({2}), 2);
     QCOMPARE(model.rowOf({}), -1);
@@ -215,7 +219,35 @@ void TestModels::growsByRows()
     QCOMPARE(documents.rowCount(), 2);
     QCOMPARE(metrics.rowCount(), 4);
     QCOMPARE(initiatives.rowCount(), 3);
-    QCOMPARE(dumpModel(entities).constLast(), u"Forest Agency | organisation | 1 | 1"_s);
+    QCOMPARE(dumpModel(entities).constLast(), u"Forest Agency | organisation | 1 | 1 | "_s);
+}
+
+void TestModels::doubledGoesUpByItself()
+{
+    const CorpusPtr corpus = stack({MadeUpDocument(u"a.txt"_s, u"A"_s, u"Freight doubled."_s)
+        .metric(u"doubled"_s, {.value = 2, .unit = u"x"_s, .kind = MetricKind::Change, .direction = Direction::Up})});
+    QCOMPARE(writtenValueText(*corpus, corpus->metrics().constFirst()), u"doubled"_s);
+}
+
+void TestModels::companyOfAnEntity()
+{
+    EntityTableModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const CorpusPtr corpus = stack({MadeUpDocument(u"a.txt"_s, u"A"_s, u"Elsa meets Norrby. Elsa meets Ulm and Norrby. Ulm waits."_s)
+        .mention(u"Elsa"_s, EntityKind::Place).mention(u"Norrby"_s, EntityKind::Place).mention(u"Elsa"_s, EntityKind::Place)
+        .mention(u"Ulm"_s, EntityKind::Place).mention(u"Norrby"_s, EntityKind::Place).mention(u"Ulm"_s, EntityKind::Place)});
+    model.setCorpus(corpus);
+    const auto company = [&] {
+        QHash<QString, QString> result;
+        for (int row = 0; row < model.rowCount(); ++row)
+            result.insert(model.index(row, 0).data().toString(), model.index(row, EntityTableModel::BesideColumn).data().toString());
+        return result;
+    };
+    model.setBeside(corpus->findEntity(u"Elsa"_s));
+    QCOMPARE(company(), (QHash<QString, QString>{{u"Elsa"_s, {}}, {u"Norrby"_s, u"2"_s}, {u"Ulm"_s, u"1"_s}}));
+    QCOMPARE(model.index(model.rowOf(corpus->findEntity(u"Norrby"_s)), EntityTableModel::BesideColumn).data(SortRole), QVariant(2));
+    model.setBeside({});
+    QCOMPARE(company().value(u"Norrby"_s), QString());
 }
 
 void TestModels::entitiesThatTurnOutToBeOne()
@@ -229,7 +261,7 @@ void TestModels::entitiesThatTurnOutToBeOne()
     model.setCorpus(stack({shortForm}));
     QCOMPARE(model.rowCount(), 2);
     model.setCorpus(stack({shortForm, longForm}));
-    QCOMPARE(dumpModel(model), QStringList{u"Nordic Rail Fund | organisation | 4 | 2"_s});
+    QCOMPARE(dumpModel(model), QStringList{u"Nordic Rail Fund | organisation | 4 | 2 | "_s});
 }
 
 void TestModels::anotherStackResets()

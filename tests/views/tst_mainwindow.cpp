@@ -62,6 +62,7 @@ private Q_SLOTS:
     void firstWindowFitsTheScreen();
     void tipsOfRowsTellAll();
     void documentColumnGivesWay();
+    void companyIsCountedWhileFiltered();
     void columnsFillTheirTable();
     void filterLineNarrowsRows();
     void headerClickSorts();
@@ -405,6 +406,21 @@ void TestMainWindow::documentColumnGivesWay()
     QTRY_VERIFY(!view->isColumnHidden(6));
     m_window->resizeDocks({dock}, {380}, Qt::Horizontal);
     QTRY_VERIFY(view->isColumnHidden(6));
+}
+
+void TestMainWindow::companyIsCountedWhileFiltered()
+{
+    open({m_folder->path()});
+    QTableView *entities = table(u"entityPanel"_s);
+    QVERIFY(entities->isColumnHidden(4));
+    m_window->selection()->chooseEntity({0});
+    QVERIFY(!entities->isColumnHidden(4));
+    find<QAction>(u"resetLayoutAction"_s)->trigger();
+    QVERIFY(!entities->isColumnHidden(4));
+    entities->sortByColumn(4, Qt::AscendingOrder);
+    m_window->selection()->setEntity({});
+    QVERIFY(entities->isColumnHidden(4));
+    QCOMPARE(entities->horizontalHeader()->sortIndicatorSection(), 2);
 }
 
 void TestMainWindow::columnsFillTheirTable()
