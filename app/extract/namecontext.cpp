@@ -131,7 +131,7 @@ std::optional<EntityKind> NameContext::kindBeside(const NameRun &run, std::optio
 bool NameContext::looksAbbreviated(qsizetype at) const
 {
     constexpr qsizetype fewest = 3;
-    constexpr qsizetype most = 8;
+    constexpr qsizetype most = 9;
     const NameWord &only = word(at);
     const bool isWord = only.facts & (NotAlone | OrdinaryWord | TimeWord | TitleWord | NameSuffix | MoneySign);
     return only.isUpper && !isWord && only.text.size() >= fewest && only.text.size() <= most &&

@@ -552,7 +552,7 @@ private:
             if (at < read || word(at - 1).text != "the"_L1 || word(at).gap != Gap::Space || !m_runs.startsChunk(at))
                 continue;
             const NameRun run = m_runs.grow(at, m_runs.chunkEnd(at));
-            if (run.end > end || m_runs.knownEnd(at) >= run.end || !m_runs.isHeadedName(run))
+            if (run.end > end || m_runs.knownEnd(at) >= run.end || m_runs.bareEnd(at) == run.end || !m_runs.isHeadedName(run))
                 continue;
             addKnownIn(read, at);
             read = readHeaded(run);

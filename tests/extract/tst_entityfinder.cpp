@@ -175,6 +175,7 @@ void TestEntityFinder::finds_data()
 
     row("two companies", u"TQ Engineering and Zembrop Industries met."_s, {u"org TQ Engineering"_s, u"org Zembrop Industries"_s});
     row("body in a headline", u"Set Up a Heat Unit within the Commission for Harbour Dues"_s, {u"org Commission for Harbour Dues"_s});
+    row("board in a headline", u"Minutes of the Board of Governors on the Harbour"_s, {});
     row("plant", u"The Rupgar Nuclear Power Plant opens."_s, {u"place Rupgar Nuclear Power Plant"_s});
 
     row("ministry in capitals", u"MINISTRY OF LANDS AND HOUSING\n\nThe roof leaks."_s, {u"org MINISTRY OF LANDS AND HOUSING"_s});
@@ -296,6 +297,7 @@ void TestEntityFinder::finds_data()
     row("currency letter joined to a sum", u"Eskom got R1.86 trillion, R 50 billion and P40.5-billion."_s, {u"org Eskom"_s});
     row("sum before a name", u"The P77.5-billion Davao Bridge Project starts in Lesotho."_s,
         {u"plan Davao Bridge Project"_s, u"place Lesotho"_s});
+    row("francs", u"The board approved FRw 3.2 billion."_s, {});
     row("sign with a dollar", u"They paid NT$5 billion, A$1.9 billion and US$3 million."_s, {});
     row("stop without a space", u"The fund grew in Chile.We will expand it."_s, {u"place Chile"_s});
 }
