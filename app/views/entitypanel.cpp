@@ -12,7 +12,7 @@ EntityPanel::EntityPanel(EntityTableModel *model, QWidget *parent) :
     FindingPanel({tr("Entities"), tr("Filter by name or kind"),
                   tr("Open documents to see which organisations, places, people, plans, events and products they name."),
                   tr("No named things were found in these documents."), {}},
-                 model, {{.width = 16, .isFlexible = true}, {.width = 12}, {.width = 8}, {.width = 6}, {.width = 8, .isShown = false}}, parent),
+                 model, {{.width = 22, .isFlexible = true}, {.width = 12, .isSpare = true}, {.width = 8}, {.width = 6}, {.width = 8, .isShown = false}}, parent),
     m_model(model)
 {
     setDelegateForColumn(EntityTableModel::NameColumn, new KindDelegate(this));

@@ -220,14 +220,19 @@ int FindingPanel::leastWidth(int column) const
     return m_columns.at(column).width * fontMetrics().averageCharWidth() + 2 * rowPadding;
 }
 
+/// Spare columns share what the others leave, from the first on.
 void FindingPanel::hideSpareColumns(int room)
 {
     QHeaderView *header = m_ui->view->horizontalHeader();
-    for (int column = 0; column < m_columns.size(); ++column) {
-        if (m_columns.at(column).isSpare)
-            header->setSectionHidden(column, room < leastWidth(column));
-        if (!header->isSectionHidden(column))
+    for (int column = 0; column < m_columns.size(); ++column)
+        if (!m_columns.at(column).isSpare && !header->isSectionHidden(column))
             room -= leastWidth(column);
+    for (int column = 0; column < m_columns.size(); ++column) {
+        if (!m_columns.at(column).isSpare)
+            continue;
+        const bool hasRoom = room >= leastWidth(column);
+        header->setSectionHidden(column, !hasRoom);
+        room -= hasRoom ? leastWidth(column) : 0;
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes pictures of the window, for the README and for looking at. Not a test; needs no display:
-//   planscope-screenshots -o FILE.png [--size 1280x800] [--dark] [--entity NAME] [--tab 0..2] [--chart initiatives] [PATH…]
+//   planscope-screenshots -o FILE.png [--size 1280x800] [--dark] [--entity NAME] [--metric WORDS] [--tab 0..2] [--chart initiatives] [PATH…]
 #include "charts/chart.h"
 #include "models/selection.h"
 #include "views/chartpanel.h"
@@ -15,6 +15,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace planscope;
@@ -47,9 +48,10 @@ int main(int argc, char **argv)
     const QCommandLineOption size(u"size"_s, u"Of the window."_s, u"WxH"_s, u"1280x800"_s);
     const QCommandLineOption dark(u"dark"_s, u"With a dark palette."_s);
     const QCommandLineOption entity(u"entity"_s, u"Chooses it."_s, u"name"_s);
+    const QCommandLineOption metric(u"metric"_s, u"Shows the first one written so."_s, u"words"_s);
     const QCommandLineOption tab(u"tab"_s, u"Of the findings."_s, u"number"_s);
     const QCommandLineOption chart(u"chart"_s, u"series or initiatives."_s, u"kind"_s);
-    parser.addOptions({output, size, dark, entity, tab, chart});
+    parser.addOptions({output, size, dark, entity, metric, tab, chart});
     parser.process(app);
     if (!parser.isSet(output)) {
         std::fputs("Where to? -o FILE.png\n", stderr);
@@ -74,6 +76,12 @@ int main(int argc, char **argv)
         window.findChild<ChartPanel *>()->setKind(parser.value(chart) == u"initiatives"_s ? ChartKind::Initiatives : ChartKind::Series);
     if (parser.isSet(entity))
         window.selection()->chooseEntity(window.selection()->corpus()->findEntity(parser.value(entity)));
+    if (parser.isSet(metric)) {
+        const CorpusPtr corpus = window.selection()->corpus();
+        const auto isWritten = [&](FindingId id) { return textOf(corpus->document(id.document), corpus->span(id)) == parser.value(metric); };
+        if (const auto found = std::find_if(corpus->metrics().cbegin(), corpus->metrics().cend(), isWritten); found != corpus->metrics().cend())
+            window.selection()->showFinding(*found);
+    }
     if (parser.isSet(tab))
         window.findChild<QTabWidget *>(u"findingTabs"_s)->setCurrentIndex(parser.value(tab).toInt());
     QTest::qWait(200); // layout, scrolling, animations
