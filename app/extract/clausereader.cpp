@@ -466,6 +466,8 @@ private:
         while (first < boundary &&
                (m_words.isAdverb(first) || (m_words.at(first).tag == Tag::Adp && m_words.at(first).phraseFirst < 0)))
             ++first;
+        if (m_words.is(first - 1, u"in") && (m_words.is(first, u"place") || m_words.is(first, u"force")))
+            ++first; // "put in place a fund"
         if (m_words.is(verb + 1, u"that"))
             return trimmed({verb + 1, boundary});
         int end = first;

@@ -65,7 +65,11 @@ public:
     }
     bool isQuote(int i) const;
     bool isAdverb(int i) const { return at(i).tag == Tag::Adv && at(i).phraseFirst < 0; }
-    bool isNegation(int i) const { return at(i).lemma == u"not" || is(i, u"n't") || is(i, u"n’t") || is(i, u"never"); }
+    bool isNegation(int i) const
+    {
+        return at(i).lemma == u"not" || is(i, u"n't") || is(i, u"n’t") || is(i, u"never") ||
+               (is(i, u"longer") && is(i - 1, u"no"));
+    }
     bool isRelative(int i) const;
     /// "(a)", "(ii)", "(3)": the opening bracket of a label within running text.
     bool isItemLabel(int i) const;

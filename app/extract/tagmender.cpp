@@ -276,10 +276,12 @@ private:
         if (!m_expectsBase || at(i - 1).lower != u"," || (!isNominal(i + 1) && !isPlural))
             return false;
         for (int behind = i + 2; behind < i + maxLookAhead; ++behind) {
-            if (at(behind).lower == u",")
-                return at(behind + 1).tag == Tag::Cconj &&
-                       (isBase(behind + 2) || (m_lexicon.isVerb(at(behind + 2).lower) && opensPlainly(behind + 3)));
-            if (at(behind).tag == Tag::Cconj || isVerb(behind) || at(behind).tag == Tag::Pron || at(behind).tag == Tag::Sconj)
+            if (at(behind).lower == u"," || at(behind).tag == Tag::Cconj) {
+                const int verb = at(behind).lower == u"," ? behind + 2 : behind + 1;
+                return at(verb - 1).tag == Tag::Cconj &&
+                       (isBase(verb) || (m_lexicon.isVerb(at(verb).lower) && opensPlainly(verb + 1)));
+            }
+            if (isVerb(behind) || at(behind).tag == Tag::Pron || at(behind).tag == Tag::Sconj)
                 return false;
         }
         return false;

@@ -123,6 +123,7 @@ void TestInitiativeFinder::finds_data()
         {u"recruit|planned|we|-"_s, u"cut|planned|we|-"_s});
     row("goals for a year", u"Goals for 2035:\n- Protect 30 per cent of seas\n- Plant a million trees"_s,
         {u"Protect|planned|-|2035"_s, u"Plant|planned|-|2035"_s});
+    row("no longer", u"The trust will no longer charge fees."_s, {});
     row("negated plan is none", u"The Treasury will not change the rate."_s, {});
     // United States
     row("agency action", u"EPA finalized the rule, and DOE is working with states to deploy heat pumps."_s,
@@ -260,6 +261,8 @@ void TestInitiativeFinder::finds_data()
     row("budget proposes", u"Budget 2031 proposes to provide $2 billion over two years."_s, {u"provide|planned|Budget 2031|-"_s});
     row("second gerund behind to", u"The council has committed to hiring 30 guides and to reopening the camp by May 2026."_s,
         {u"hiring|planned|council|2026"_s, u"reopening|planned|council|2026"_s});
+    row("adjective between verbs", u"Parishes must act: fix drains, clear gullies and remove old vans."_s,
+        {u"fix|recommended|Parishes|-"_s, u"clear|recommended|Parishes|-"_s, u"remove|recommended|Parishes|-"_s});
     row("hope of a person", u"He hoped the town would bring more jobs."_s, {});
 
     // None of these is an action of a body.
@@ -316,6 +319,8 @@ void TestInitiativeFinder::objects_data()
         << u"The agency lifted 46 long-term drinking water alerts."_s << QStringList{u"46 long-term drinking water alerts"_s};
     QTest::newRow("date is left out") << u"Firms shall close all accounts not later than 31 March 2026."_s
                                       << QStringList{u"all accounts"_s};
+    QTest::newRow("put in place") << u"The ministry will put in place several safety rules."_s
+                                  << QStringList{u"several safety rules"_s};
     QTest::newRow("time of the next clause")
         << u"We doubled the number of nurses, and next month the Secretary will publish a paper."_s
         << QStringList{u"the number of nurses"_s, u"a paper"_s};
