@@ -494,8 +494,10 @@ private:
         if (word.tag == Tag::Sconj && word.lower != u"of" && word.lower != u"for" && word.lower != u"in")
             return true;
         if (m_words.is(i + 1, u"later") && (word.lower == u"no" || word.lower == u"not"))
-            return true; // "no later than May"
-        if (word.tag == Tag::Adp && word.lower != u"of" && word.lower != u"for" && m_lexicon.isTime(m_words.at(i + 1).lemma))
+            return true;                                                                     // "no later than May"
+        const bool isDay = m_words.at(i + 1).tag == Tag::Num && m_words.at(i + 2).isCapital; // "from 1 April"
+        if (word.tag == Tag::Adp && word.lower != u"of" && word.lower != u"for" &&
+            m_lexicon.isTime(m_words.at(isDay ? i + 2 : i + 1).lemma))
             return true; // "in November"
         const QString &behind = m_words.at(i + 1).lower;
         return word.tag == Tag::Adp && behind.size() == 4 && m_words.at(i + 1).tag == Tag::Num && behind.at(0).isDigit() &&

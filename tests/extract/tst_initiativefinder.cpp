@@ -319,6 +319,8 @@ void TestInitiativeFinder::objects_data()
         << u"The agency lifted 46 long-term drinking water alerts."_s << QStringList{u"46 long-term drinking water alerts"_s};
     QTest::newRow("date is left out") << u"Firms shall close all accounts not later than 31 March 2026."_s
                                       << QStringList{u"all accounts"_s};
+    QTest::newRow("day is left out") << u"The agency will launch a bottle scheme from 1 April 2026."_s
+                                     << QStringList{u"a bottle scheme"_s};
     QTest::newRow("put in place") << u"The ministry will put in place several safety rules."_s
                                   << QStringList{u"several safety rules"_s};
     QTest::newRow("time of the next clause")
