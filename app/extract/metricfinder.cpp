@@ -2,6 +2,7 @@
 #include "extract/metricfinder.h"
 
 #include "extract/countedphrase.h"
+#include "extract/figureplace.h"
 #include "extract/metriccontext.h"
 #include "extract/numberlabels.h"
 #include "extract/quantitygrammar.h"
@@ -73,15 +74,6 @@ private:
         }
         const bool isListed = block.kind == BlockKind::ListItem || block.kind == BlockKind::TableCell;
         m_isUnderTarget = (m_isHeadingTarget && block.kind != BlockKind::Heading) || (m_isLeadTarget && isListed);
-    }
-
-    /// "Ensure that …": the sentence opens with a verb that tells what to do.
-    static bool isOrder(const FigureWords &words)
-    {
-        int token = words.first();
-        while (words.tag(token) == Tag::Punct || words.tag(token) == Tag::Sym)
-            ++token;
-        return words.tag(token) == Tag::Verb && words.form(token) == VerbForm::Base;
     }
 
     void readSentence(const Sentence &sentence)
@@ -367,16 +359,6 @@ private:
         return true;
     }
 
-    /// "of whom", "of which", "of these" before the figure, or "of them" behind it.
-    static bool isOfThem(const FigureWords &words, const Figure &figure)
-    {
-        const auto isOne = [&words](int token) {
-            return words.is(token, u"whom") || words.is(token, u"which") || words.is(token, u"them") || words.is(token, u"these");
-        };
-        return (words.is(figure.first - 2, u"of") && isOne(figure.first - 1)) || (words.is(figure.end, u"of") && isOne(figure.end + 1))
-               || (words.is(figure.first - 1, u",") && words.is(figure.first - 3, u"of") && isOne(figure.first - 2));
-    }
-
     /// "60.6 percent (men 68.0, women 52.8)": a percentage's parts.
     bool sharesPercent(Figure &figure) const
     {
@@ -418,12 +400,6 @@ private:
         return {figure.first, figure.first};
     }
 
-    /// "The strategy for 1,200": a noun leads to the number, which is then its own matter.
-    static bool isAfterNoun(const FigureWords &words, const Figure &figure)
-    {
-        return words.isNominal(figure.first - 1) || words.isNominal(figure.first - 2);
-    }
-
     /// "12 of the 27 member states", "40 of our schools".
     bool readPartOf(const FigureWords &words, Figure &figure) const
     {
@@ -443,16 +419,6 @@ private:
         const int left = figure.first - 1;
         return words.isVerbal(left) || words.is(left, u"to") || words.is(left, u"from") || words.is(left, u"at") || words.is(left, u"of") || words.is(left, u"by")
                || words.is(left, u":") || figure.quantity.boundFirst < figure.quantity.first;
-    }
-
-    /// "Wudao 3", "the Horizon 40 scheme": a number behind a capitalised word is part of a name.
-    static bool isBesideName(const FigureWords &words, const Figure &figure)
-    {
-        const QStringView before = words.text(figure.start - 1);
-        const QStringView owner = words.text(figure.start - 2);
-        const bool isOfName = words.is(figure.start - 1, u"of") && !owner.isEmpty() && owner.front().isUpper() && figure.start - 2 > words.first()
-                              && !figure.quantity.isFormatted && !figure.quantity.hasScale; // "the Group of 77"
-        return isOfName || (figure.first == figure.start && !before.isEmpty() && before.front().isUpper());
     }
 
     void readRateBehind(const FigureWords &words, Figure &figure) const
@@ -617,14 +583,6 @@ private:
             return false;
         const Pieces joint = piecesOf(m_analysis.text(TextSpan{period.span.end, span.start}));
         return pieceAt(joint, 0).isWord(u"to") || (pieceAt(joint, 0).isWord(u")") && pieceAt(joint, 1).isWord(u"to"));
-    }
-
-    /// "from 5 %", "versus 5 %", "compared with 5 %".
-    static bool isCompared(const FigureWords &words, const Figure &figure)
-    {
-        const int left = figure.first - 1;
-        return words.is(left, u"from") || words.is(left, u"versus") || words.is(left, u"against") || words.is(left, u"vs")
-               || ((words.is(left, u"with") || words.is(left, u"to")) && words.lemma(left - 1) == u"compare");
     }
 
     /// The period that governs the place from outside its sentence.

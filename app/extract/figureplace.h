@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands right beside a figure and tells how it is meant: a name it is part of, a figure it is compared with.
+#pragma once
+
+#include "extract/metriccontext.h"
+
+namespace planscope {
+
+/// "Ensure that …": the sentence opens with a verb that tells what to do.
+bool isOrder(const FigureWords &words);
+
+/// "of whom", "of which", "of these" before the figure, or "of them" behind it.
+bool isOfThem(const FigureWords &words, const Figure &figure);
+
+/// "The strategy for 1,200": a noun leads to the number, which is then its own matter.
+bool isAfterNoun(const FigureWords &words, const Figure &figure);
+
+/// "Wudao 3", "the Horizon 40 scheme": a number behind a capitalised word is part of a name.
+bool isBesideName(const FigureWords &words, const Figure &figure);
+
+/// "from 5 %", "versus 5 %", "compared with 5 %".
+bool isCompared(const FigureWords &words, const Figure &figure);
+
+} // namespace planscope
