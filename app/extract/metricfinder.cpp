@@ -198,7 +198,8 @@ private:
     {
         Figure figure = figureOf(words, quantity);
         if (quantity.kind == Quantity::Time) {
-            if (quantity.unit != u"age" && !isAge(m_pieces, m_lexicon, quantity))
+            const bool isOfName = m_pieces.at(quantity.end - 1).isCapital(); // "the Five-Year Action Plan"
+            if (quantity.unit != u"age" && !isOfName && !isAge(m_pieces, m_lexicon, quantity))
                 append(words, figure, MetricKind::Duration, {});
             return quantity.end;
         }

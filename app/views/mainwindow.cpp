@@ -139,8 +139,6 @@ void MainWindow::setUpTab(FindingPanel *panel)
 
 void MainWindow::connectPanes()
 {
-    m_ui->documentPane->setEmptyText(tr("Open policy documents (Ctrl+O) or a folder of them (Ctrl+Shift+O), or drop them here.\n"
-                                        "Planscope marks whom they name, what they measure and what they set out to do."));
     m_ui->documentPane->setSelection(m_selection);
     m_ui->findBar->setPane(m_ui->documentPane);
     m_ui->filterBar->setSelection(m_selection);
@@ -322,6 +320,7 @@ void MainWindow::showProgress(int done, int total, const QString &what)
     m_progressLabel->show();
     m_progressBar->show();
     m_cancelButton->show();
+    m_ui->documentPane->setEmptyText(m_progressLabel->text());
 }
 
 void MainWindow::showIdle()
@@ -329,6 +328,8 @@ void MainWindow::showIdle()
     m_progressLabel->hide();
     m_progressBar->hide();
     m_cancelButton->hide();
+    m_ui->documentPane->setEmptyText(tr("Open policy documents (Ctrl+O) or a folder of them (Ctrl+Shift+O), or drop them here.\n"
+                                        "Planscope marks whom they name, what they measure and what they set out to do."));
     showCounts();
 }
 

@@ -167,6 +167,7 @@ void TestMetricFinder::finds_data()
     row("anaphora", u"The two ministers met."_s, {});
     row("footnote", u"The coast is dry [12]."_s, {});
     row("hyphened noun", u"A two-way street and a 12-member board."_s, {});
+    row("years of a plan's name", u"The Ten-Year Harbour Strategy was adopted."_s, {});
     row("duration", u"Approval takes five working days."_s, {u"5 day [duration]"_s});
     row("age", u"People aged 15 to 64 may vote."_s, {});
     row("age and older", u"In the delta 29.1% are 65 or older."_s, {u"29.1 %"_s});
