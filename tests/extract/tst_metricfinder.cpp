@@ -114,13 +114,13 @@ void TestMetricFinder::finds_data()
     row("rose to", u"The share of rail rose to 40%."_s, {u"40 %"_s});
     row("rose by to", u"Output grew by 3.1 percent to 96 million tonnes."_s, {u"3.1 % [change up]"_s, u"96000000 t"_s});
     row("from to", u"Unemployment fell from 8.1% to 6.4%."_s, {u"8.1 %"_s, u"6.4 %"_s});
-    row("an increase of", u"Sales hit 900 cars, an increase of 12.1% over the previous year."_s, {u"900 cars"_s, u"12.1 % [change up]"_s});
+    row("an increase of", u"Sales hit 900 cars, an increase of 8.6% on the year before."_s, {u"900 cars"_s, u"8.6 % [change up]"_s});
     row("percent increase", u"Teachers won a 6 per cent raise."_s, {u"6 % [change up]"_s});
     row("up", u"Turnover was 14 million euros, up 24.4 percent year on year."_s, {u"14000000 EUR"_s, u"24.4 % [change up]"_s});
     row("reduce by", u"The law must reduce net emissions by at least 55% by 2030."_s, {u">=55 % [change down]"_s});
     row("cut without by", u"The city will cut water losses 30%."_s, {u"30 % [change down]"_s});
     row("points", u"The rate dropped by 0.3 percentage points."_s, {u"0.3 pp [change down]"_s});
-    row("growth rate", u"It grows at an average annual rate of 7 percent."_s, {u"7 % [change up]"_s});
+    row("growth rate", u"It grows at an average yearly rate of 4 percent."_s, {u"4 % [change up]"_s});
     row("doubled", u"The fleet has doubled since 2015."_s, {u"2 x [change up]"_s});
     row("halve", u"We will halve food waste by 2030."_s, {u"0.5 x [change down]"_s});
     row("double is no verb", u"A double taxation treaty was signed."_s, {});
