@@ -43,12 +43,13 @@ TextSpan Corpus::sentence(FindingId id) const
     return at < 0 ? words : found.sentences.at(at);
 }
 
-TextSpan Corpus::passage(FindingId id) const
+/// The row of the table that holds the offset; empty when it is in none.
+static TextSpan rowAt(const Document &document, qsizetype offset)
 {
-    const QList<Block> &blocks = document(id.document).blocks;
-    const qsizetype at = blockAt(document(id.document), span(id).start);
+    const QList<Block> &blocks = document.blocks;
+    const qsizetype at = blockAt(document, offset);
     if (at < 0 || blocks.at(at).kind != BlockKind::TableCell)
-        return sentence(id);
+        return {};
     const auto sameRow = [&](qsizetype other) {
         return blocks.at(other).table == blocks.at(at).table && blocks.at(other).row == blocks.at(at).row;
     };
@@ -59,6 +60,12 @@ TextSpan Corpus::passage(FindingId id) const
     while (last + 1 < blocks.size() && sameRow(last + 1))
         ++last;
     return {blocks.at(first).span.start, blocks.at(last).span.end};
+}
+
+TextSpan Corpus::passage(FindingId id) const
+{
+    const TextSpan row = rowAt(document(id.document), span(id).start);
+    return row.isEmpty() ? sentence(id) : row;
 }
 
 EntityId Corpus::entityOf(FindingId mention) const
@@ -82,7 +89,8 @@ bool Corpus::shareSentence(EntityId id, DocumentId document, const TextSpan &spa
     const QList<FindingId> &mentions = entity(id).mentions;
     const auto firstTouched = std::partition_point(sentences.cbegin(), sentences.cend(),
                                                    [&](const TextSpan &sentence) { return sentence.end <= span.start; });
-    TextSpan reach = span;
+    const TextSpan row = rowAt(this->document(document), span.start);
+    TextSpan reach = row.isEmpty() ? span : row;
     for (auto it = firstTouched; it != sentences.cend() && it->start < span.end; ++it)
         reach = {std::min(reach.start, it->start), std::max(reach.end, it->end)};
     const auto firstInReach = std::partition_point(mentions.cbegin(), mentions.cend(), [&](const FindingId &mention) {

@@ -85,7 +85,7 @@ public:
     /// The entity that is written so (any alias, case ignored); the most mentioned when there are several, {} when none.
     EntityId findEntity(const QString &name) const;
 
-    /// Does a sentence that the span touches name the entity?
+    /// Does a sentence that the span touches name the entity? In a table: its row.
     bool shareSentence(EntityId entity, DocumentId document, const TextSpan &span) const;
 
 private:

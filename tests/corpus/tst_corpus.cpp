@@ -236,7 +236,7 @@ void TestCorpus::quotesSentenceOrRow()
         document.blocks.append({.kind = BlockKind::TableCell, .span = {start, end}, .table = 0, .row = row, .column = column});
     Findings findings;
     findings.sentences = {{0, 16}, {25, 28}, {42, 45}};
-    findings.mentions = {{{0, 5}, EntityKind::Place, u"Trade"_s}};
+    findings.mentions = {{{0, 5}, EntityKind::Place, u"Trade"_s}, {{17, 24}, EntityKind::Product, u"Exports"_s}};
     findings.metrics = {metric(u"exports"_s, u"t"_s), metric(u"imports"_s, u"t"_s)};
     findings.metrics[0].span = {25, 28};
     findings.metrics[1].span = {42, 45};
@@ -244,6 +244,9 @@ void TestCorpus::quotesSentenceOrRow()
     QCOMPARE(corpus.passage({FindingKind::Mention, {0}, 0}), (TextSpan{0, 16}));
     QCOMPARE(corpus.passage({FindingKind::Metric, {0}, 0}), (TextSpan{17, 33}));
     QCOMPARE(corpus.passage({FindingKind::Metric, {0}, 1}), (TextSpan{34, 50}));
+    const EntityId exports = corpus.findEntity(u"Exports"_s);
+    QVERIFY(corpus.shareSentence(exports, {0}, {25, 28}));
+    QVERIFY(!corpus.shareSentence(exports, {0}, {42, 45}));
     QCOMPARE(corpus.span({FindingKind::None, {}, -1}), TextSpan());
 }
 
