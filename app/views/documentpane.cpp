@@ -169,10 +169,6 @@ void DocumentPane::showView()
     syncScrollBar();
     m_header->setColumn(columnLeft(), viewport()->width() - columnLeft() - PagePainter::margin / 2);
     viewport()->update();
-    if (const TextSpan visible = visibleSpan(); visible != m_toldVisible) {
-        m_toldVisible = visible;
-        Q_EMIT visibleSpanChanged(visible);
-    }
 }
 
 /// Tells the scroll bar where the view is; not while a person holds its handle, which would slip away.

@@ -62,7 +62,6 @@ Q_SIGNALS:
     void selectedTextChanged();
     void zoomChanged(int percent);
     void findRequested(); ///< from the context menu
-    void visibleSpanChanged(planscope::TextSpan span);
 
 protected:
     bool event(QEvent *event) override;
@@ -120,7 +119,6 @@ private:
     FindingPalette m_colours;
     ColumnView m_view;
     QHash<QString, qsizetype> m_places; ///< where one was in the documents shown before, by path
-    TextSpan m_toldVisible;
     int m_zoomPercent = 100;
     int m_zoomTurn = 0; ///< of the wheel, since the last step; in eighths of a degree
     int m_scrollValue = 0;
