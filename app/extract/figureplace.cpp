@@ -6,7 +6,7 @@ namespace planscope {
 bool isOrder(const FigureWords &words)
 {
     int token = words.first();
-    while (words.tag(token) == Tag::Punct || words.tag(token) == Tag::Sym)
+    while (words.has(token) && (words.tag(token) == Tag::Punct || words.tag(token) == Tag::Sym))
         ++token;
     return words.tag(token) == Tag::Verb && words.form(token) == VerbForm::Base;
 }

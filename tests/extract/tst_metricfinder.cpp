@@ -177,6 +177,7 @@ void TestMetricFinder::finds_data()
     row("hour", u"It met at 9 a.m. and again at 5 pm."_s, {});
     row("law and form", u"Under section 12(3) of the Ports Act 2006, Form 10-K and ISO 9001 apply."_s, {});
     row("score", u"They won 3-2 in room 101."_s, {});
+    row("signs alone", u"* * *"_s, {});
     row("net zero", u"We aim for net zero emissions."_s, {});
 }
 
