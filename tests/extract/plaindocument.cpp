@@ -1,11 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plaindocument.h"
 
+#include "base/resources.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace planscope {
+
+Result<LanguageModelPtr> shippedModel()
+{
+    return LanguageModel::load(resourceFolder() + u"/models/english.model"_s);
+}
+
+Result<LexiconsPtr> shippedLexicons()
+{
+    QList<Issue> issues;
+    const LexiconsPtr lexicons = loadLexicons({resourceFolder() + u"/lexicon"_s}, &issues);
+    return issues.isEmpty() ? Result<LexiconsPtr>(lexicons) : issues.constFirst().error;
+}
 
 static void appendCells(Document &document, const QString &line, qsizetype start, int table, int row)
 {
@@ -44,22 +58,6 @@ DocumentPtr plainDocument(const QString &text, const QDate &published, const QSt
         start = span.end + 1;
     }
     return std::make_shared<const Document>(std::move(document));
-}
-
-Analysis plainAnalysis(const DocumentPtr &document)
-{
-    Analysis analysis{.document = document, .tokens = {}, .sentences = {}};
-    for (int i = 0; i < document->blocks.size(); ++i) {
-        const TextSpan block = document->blocks.at(i).span;
-        qsizetype start = block.start;
-        while (start < block.end) {
-            const qsizetype stop = document->text.indexOf(u". "_s, start);
-            const qsizetype end = stop < 0 || stop >= block.end ? block.end : stop + 1;
-            analysis.sentences.append({.span = {start, end}, .block = i});
-            start = end + 1;
-        }
-    }
-    return analysis;
 }
 
 } // namespace planscope
