@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefinder.h"
 
+#include "../language/languagetest.h"
 #include "extract/periodfinder.h"
 #include "extract/quantitygrammar.h"
 #include "plaindocument.h"
@@ -28,6 +29,8 @@ const QList<CaseFinder::Table> &CaseFinder::tables()
         {{u"periods"_s, {country, published}, {}}, &CaseFinder::periods},
         {{u"governing"_s, {u"at"_s, published}, {}}, &CaseFinder::governing},
         {{u"quantities"_s, {country}, {}}, &CaseFinder::quantities},
+        {{u"sentences"_s, {}, {}}, &CaseFinder::sentences},
+        {{u"tokens"_s, {}, {}}, &CaseFinder::tokens},
     };
     return list;
 }
@@ -182,6 +185,23 @@ QList<SeenFinding> CaseFinder::quantities(const DocumentPtr &document, const Cas
         at = quantity ? quantity->end : at + 1;
     }
     return seen;
+}
+
+QList<SeenFinding> CaseFinder::sentences(const DocumentPtr &, const Case &row) const
+{
+    QList<SeenFinding> seen;
+    for (const QString &sentence : sentencesOf(analyse(paragraphOf(row.text), *m_model, {})))
+        seen.append({.words = sentence, .members = {}});
+    return seen;
+}
+
+QList<SeenFinding> CaseFinder::tokens(const DocumentPtr &, const Case &row) const
+{
+    const Analysis analysis = analyse(paragraphOf(row.text), *m_model, {});
+    QStringList tokens;
+    for (const Token &token : analysis.tokens)
+        tokens.append(analysis.text(token).toString());
+    return {{.words = tokens.join(u'|'), .members = {}}};
 }
 
 } // namespace planscope

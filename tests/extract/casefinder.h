@@ -30,6 +30,8 @@ private:
     QList<SeenFinding> periods(const DocumentPtr &document, const Case &row) const;
     QList<SeenFinding> governing(const DocumentPtr &document, const Case &row) const;
     QList<SeenFinding> quantities(const DocumentPtr &document, const Case &row) const;
+    QList<SeenFinding> sentences(const DocumentPtr &document, const Case &row) const;
+    QList<SeenFinding> tokens(const DocumentPtr &document, const Case &row) const;
 
     EnginePtr m_engine;
     LanguageModelPtr m_model;
