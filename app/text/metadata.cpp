@@ -16,12 +16,14 @@ constexpr qsizetype maxTitleWords = 40;
 constexpr qsizetype wordsBeforeDate = 1;  ///< "Published at 17:19, May 20, 2024"
 constexpr qsizetype wordsBesideDate = 3;  ///< "Brussels, Tuesday, 12 March 2024"
 constexpr qsizetype maxDatelineUnits = 100;
+constexpr qsizetype bylineBlocks = 5;     ///< title and line of origin stand in them
 constexpr qsizetype topBlocks = 14;       ///< where lines about the document are looked for
 constexpr qsizetype footBlocks = 6;
 
 // What the document says in words stands behind what its format says in fields (ranks of metanames.tsv).
 constexpr int labelledRank = 1000;
 constexpr int dateLineRank = 2000;
+constexpr int bylineRank = 2200;
 constexpr int unlabelledRank = 2500;
 constexpr int datelineRank = 3000;
 constexpr int siteInTitleRank = 4000;
@@ -51,6 +53,21 @@ QString cleaned(QStringView value)
     if (value.endsWith(u'.') && value.count(u'.') == 1)
         value.chop(1);
     return value.toString().simplified();
+}
+
+/// "Ministry of Ports, Harbour Office,": names alone, up to the comma or bar that ends them.
+bool isNames(QStringView text)
+{
+    constexpr qsizetype longestSmallWord = 3; // "of", "and", "for"
+    text = text.trimmed();
+    const bool isClosed = !text.isEmpty() && u",|\u00B7\u2022\u2013\u2014-"_s.contains(text.back());
+    const QList<PageWord> words = pageWordsOf(text);
+    if (!isClosed || words.isEmpty() || words.size() > maxValueWords)
+        return false;
+    return std::all_of(words.cbegin(), words.cend(), [&](const PageWord &word) {
+        const QChar first = text.at(word.span.start);
+        return !first.isLower() || (word.span.length() <= longestSmallWord && word.span.start > 0);
+    });
 }
 
 /// Splits one part of a line into its labelled values.
@@ -119,11 +136,11 @@ private:
         return date && wordsIn(rest.first(date->span.start)) <= wordsBeforeDate;
     }
 
-    /// Before the first label only a date may stand, or a bracket.
+    /// Before the first label only a date may stand, a bracket, or whom the text is from.
     bool isPrefixFine(qsizetype firstLabel) const
     {
         const QStringView prefix = m_line.first(firstLabel);
-        return pageWordsOf(prefix).isEmpty() || isDateLine(prefix);
+        return pageWordsOf(prefix).isEmpty() || isDateLine(prefix) || isNames(prefix);
     }
 
     /// ": 3 May 2024 10:15 by the Ministry of Ports": behind a colon, who published it may follow the date.
@@ -362,6 +379,14 @@ void Metadata::offerDateline(QStringView paragraph)
         take(MetaField::Publisher, head.sliced(open).toString(), datelineRank);
 }
 
+void Metadata::offerByline(QStringView line)
+{
+    line = line.trimmed();
+    const auto date = line.size() <= maxLineUnits ? findDate(line) : std::nullopt;
+    if (date && date->span.end == line.size() && isNames(line.first(date->span.start)))
+        take(MetaField::Date, date->date.toString(Qt::ISODate), bylineRank);
+}
+
 QString Metadata::title() const
 {
     QString title = value(MetaField::Title);
@@ -411,8 +436,12 @@ void readMetadataBlocks(const Document &document, Metadata *metadata)
             continue;
         }
         for (const QStringView line : content.split(u'\n')) {
-            if (!metadata->offerLine(line) && nearTop && isDateLine(line))
+            if (metadata->offerLine(line) || !nearTop)
+                continue;
+            if (isDateLine(line))
                 metadata->offerDateLine(line);
+            else if (seen <= bylineBlocks && i > 0)
+                metadata->offerByline(line);
         }
     }
 }

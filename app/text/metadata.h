@@ -35,6 +35,9 @@ public:
     /// Takes the date of an isDateLine().
     void offerDateLine(QStringView line);
 
+    /// Takes the date that ends a line of names: "Ministry of Ports, Press Office, 3 May 2024".
+    void offerByline(QStringView line);
+
     /// Takes date and agency of a paragraph that begins with a dateline: "BRUSSELS, 12 March 2024 (Agency) –".
     void offerDateline(QStringView paragraph);
 

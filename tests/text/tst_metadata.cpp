@@ -93,6 +93,12 @@ void TestMetadata::readsMetadata_data()
         {port, {}, u"2025-03-14"_s, {}});
     row("date alone", u"a.txt"_s, u"A port grows\n3 May 2024BODY"_s, {port, {}, u"2024-05-03"_s, {}});
     row("place and weekday beside the date", u"a.txt"_s, u"A port grows\nLisbon, Friday, 3 May 2024BODY"_s, {port, {}, u"2024-05-03"_s, {}});
+    row("names before the date", u"a.txt"_s, u"A port grows\n\nMinistry of Ports, 12 Quay Street, 3 May 2024BODY"_s, {port, {}, u"2024-05-03"_s, {}});
+    row("kind of document before the date", u"a.txt"_s, u"A port grows\n\nHarbours and Coasts Canada, Backgrounder, May 3, 2024BODY"_s,
+        {port, {}, u"2024-05-03"_s, {}});
+    row("names before a label", u"a.txt"_s, u"A port grows\n\nMinistry of Ports & Coasts, Posted On: 3 MAY 2024 3:19PM by PIB GoaBODY"_s,
+        {port, {}, u"2024-05-03"_s, {}});
+    row("a sentence that ends with a date", u"a.txt"_s, u"A port grows\n\nThe quay opened to ships on Friday, 3 May 2024BODY"_s, {port, {}, {}, {}});
     row("source at the foot", u"a.txt"_s, u"A port growsBODY\nIt will cost less than the second.\n(Source: tide.example)"_s, {port, u"tide.example"_s, {}, {}});
     row("dateline", u"a.txt"_s, u"A port grows\n\nLISBON, 3 May 2024 (TideNews) \u2013 The harbour will have a third quay."_s,
         {port, u"TideNews"_s, u"2024-05-03"_s, {}});
