@@ -21,16 +21,24 @@ const QList<CaseFinder::Table> &CaseFinder::tables()
     const QString country = u"country"_s;
     const QString published = u"published"_s;
     static const QList<Table> list{
-        {{u"metrics"_s, {country, published}, {u"status"_s, u"period"_s, u"indicator"_s, u"of"_s, u"base"_s, u"text"_s}},
+        {{.name = u"metrics"_s,
+          .columns = {country, published},
+          .members = {u"status"_s, u"period"_s, u"indicator"_s, u"of"_s, u"base"_s, u"text"_s},
+          .form = u"^[<>]?[=~]?-?\\d"_s},
          &CaseFinder::metrics},
-        {{u"entities"_s, {}, {u"name"_s}}, &CaseFinder::entities},
-        {{u"initiatives"_s, {published}, {u"object"_s, u"text"_s}}, &CaseFinder::initiatives},
-        {{u"countries"_s, {}, {}}, &CaseFinder::countries},
-        {{u"periods"_s, {country, published}, {}}, &CaseFinder::periods},
-        {{u"governing"_s, {u"at"_s, published}, {}}, &CaseFinder::governing},
-        {{u"quantities"_s, {country}, {}}, &CaseFinder::quantities},
-        {{u"sentences"_s, {}, {}}, &CaseFinder::sentences},
-        {{u"tokens"_s, {}, {}}, &CaseFinder::tokens},
+        {{.name = u"entities"_s, .members = {u"name"_s}, .form = u"^(org|place|person|plan|event|product) \\S"_s},
+         &CaseFinder::entities},
+        {{.name = u"initiatives"_s,
+          .columns = {published},
+          .members = {u"object"_s, u"text"_s},
+          .form = u"^\\S+\\|(planned|recommended|ongoing|done)\\|[^|]+\\|(-|\\d{4})$"_s},
+         &CaseFinder::initiatives},
+        {{.name = u"countries"_s, .form = u"^[A-Z]{2}$"_s}, &CaseFinder::countries},
+        {{.name = u"periods"_s, .columns = {country, published}, .form = u"=(in|by|since) \\S+$"_s}, &CaseFinder::periods},
+        {{.name = u"governing"_s, .columns = {u"at"_s, published}, .form = u"^(\\d{4}|\\?)"_s}, &CaseFinder::governing},
+        {{.name = u"quantities"_s, .columns = {country}, .form = u"=[<>]?=?~?-?\\d"_s}, &CaseFinder::quantities},
+        {{.name = u"sentences"_s}, &CaseFinder::sentences},
+        {{.name = u"tokens"_s}, &CaseFinder::tokens},
     };
     return list;
 }

@@ -62,46 +62,55 @@ static bool readValue(const QString &member, QString *value)
 
 namespace {
 
-/// Takes a row's cells apart; stops at the first mistake.
+/// Takes the rows of one table apart; of each it tells the first mistake.
 class RowReader
 {
 public:
-    RowReader(const CaseKind &kind, Case *row) : m_kind(kind), m_row(row) {}
+    explicit RowReader(const CaseKind &kind) : m_kind(kind), m_form(kind.form) {}
 
-    void read(const QHash<QString, QString> &cells)
+    QStringList columns() const { return QStringList{u"name"_s, u"text"_s, u"found"_s} + m_kind.columns; }
+
+    Case read(const LexiconRow &line)
     {
-        m_row->found = cells.value(u"found"_s);
-        QString found = m_row->found;
-        m_row->text = cells.value(u"text"_s);
-        if (m_row->text.isEmpty() || found.isEmpty())
-            return refuse(u"it lacks a text or what is found (\"-\" stands for nothing)"_s);
-        if (!unescape(&m_row->text) || !unescape(&found))
-            return refuse(u"it holds a backslash that is neither \\n nor \\u with four digits"_s);
-        m_row->country = cells.value(u"country"_s);
-        m_row->at = cells.value(u"at"_s);
-        if (m_kind.columns.contains(u"at"_s) && (m_row->at.isEmpty() || !m_row->text.contains(m_row->at)))
-            return refuse(u"the words asked about are not in the text"_s);
-        const QString published = cells.value(u"published"_s);
-        m_row->published = published.isEmpty() ? usualDate : QDate::fromString(published, Qt::ISODate);
-        if (!m_row->published.isValid())
-            return refuse(u"\"%1\" is no date"_s.arg(published));
-        if (found != u"-")
-            readFindings(found.split(u'¦'));
+        m_row = {.kind = m_kind.name, .where = u"%1.tsv:%2"_s.arg(m_kind.name).arg(line.line), .name = line[0]};
+        readCells(line);
+        return m_row;
     }
 
 private:
     void refuse(const QString &why)
     {
-        if (m_row->mistake.isEmpty())
-            m_row->mistake = why;
+        if (m_row.mistake.isEmpty())
+            m_row.mistake = why;
+    }
+
+    void readCells(const LexiconRow &line)
+    {
+        const auto cell = [&](const QString &column) { return line.fields.value(columns().indexOf(column)); };
+        m_row.text = line[1];
+        QString found = line[2];
+        if (m_row.text.isEmpty() || found.isEmpty())
+            return refuse(u"it lacks a text or what is found (\"-\" stands for nothing)"_s);
+        if (!unescape(&m_row.text) || !unescape(&found))
+            return refuse(u"it holds a backslash that is neither \\n nor \\u with four digits"_s);
+        m_row.country = cell(u"country"_s);
+        m_row.at = cell(u"at"_s);
+        if (m_kind.columns.contains(u"at"_s) && (m_row.at.isEmpty() || !m_row.text.contains(m_row.at)))
+            return refuse(u"the words asked about are not in the text"_s);
+        const QString published = cell(u"published"_s);
+        m_row.published = published.isEmpty() ? usualDate : QDate::fromString(published, Qt::ISODate);
+        if (!m_row.published.isValid())
+            return refuse(u"\"%1\" is no date"_s.arg(published));
+        if (found != u"-")
+            readFindings(found.split(u'¦'));
     }
 
     void readFindings(QStringList findings)
     {
         for (QString &finding : findings)
             finding = finding.trimmed();
-        m_row->mayHoldMore = findings.size() > 1 && findings.constLast() == u"…";
-        if (m_row->mayHoldMore)
+        m_row.mayHoldMore = findings.size() > 1 && findings.constLast() == u"…";
+        if (m_row.mayHoldMore)
             findings.removeLast();
         for (const QString &finding : std::as_const(findings))
             readFinding(finding);
@@ -109,27 +118,32 @@ private:
 
     void readFinding(const QString &finding)
     {
-        static const QRegularExpression member(u"(?:^| )([a-z]+)=(?:\"([^\"]*)\"|([^\\s\"]+))(?= |$)"_s);
-        if (m_kind.members.isEmpty()) {
-            m_row->expected.append({.words = finding, .members = {}});
-            return;
-        }
         ExpectedFinding expected;
-        qsizetype behind = -1;
-        for (const QRegularExpressionMatch &match : member.globalMatch(finding)) {
-            if (behind < 0)
-                expected.words = finding.left(match.capturedStart());
-            else if (match.capturedStart() != behind)
-                return refuse(u"\"%1\" is not member=value"_s.arg(finding.mid(behind, match.capturedStart() - behind).trimmed()));
-            behind = match.capturedEnd();
-            appendMember(match.captured(1), match.captured(2) + match.captured(3), &expected);
+        expected.words = finding.left(m_kind.members.isEmpty() ? finding.size() : readMembers(finding, &expected));
+        if (expected.words.isEmpty() ? expected.members.isEmpty() : !m_form.match(expected.words).hasMatch())
+            refuse(u"\"%1\" is not written as %2 are (%3)"_s.arg(expected.words, m_kind.name, m_kind.form));
+        m_row.expected.append(expected);
+    }
+
+    /// @return where the words end and the members start
+    qsizetype readMembers(const QString &finding, ExpectedFinding *expected)
+    {
+        static const QRegularExpression member(u"(?:^| )([a-z]+)=(?:\"([^\"]*)\"|([^\\s\"]+))(?= |$)"_s);
+        const QRegularExpressionMatch first = member.match(finding);
+        const qsizetype start = first.hasMatch() ? first.capturedStart() : finding.size();
+        if (QStringView(finding).left(start).contains(u"=\""))
+            refuse(u"\"%1\" holds a quotation mark too few"_s.arg(finding));
+        for (qsizetype at = start; at < finding.size();) {
+            const auto match =
+                member.match(finding, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+            if (!match.hasMatch()) {
+                refuse(u"\"%1\" is not member=value"_s.arg(finding.mid(at).trimmed()));
+                break;
+            }
+            appendMember(match.captured(1), match.captured(2) + match.captured(3), expected);
+            at = match.capturedEnd();
         }
-        if (behind < 0)
-            expected.words = finding;
-        else if (behind < finding.size())
-            return refuse(u"\"%1\" is not member=value"_s.arg(finding.mid(behind).trimmed()));
-        readWords(expected.words, expected.members.isEmpty());
-        m_row->expected.append(expected);
+        return start;
     }
 
     void appendMember(const QString &name, QString value, ExpectedFinding *expected)
@@ -141,39 +155,20 @@ private:
         expected->members.append({name, value});
     }
 
-    void readWords(const QString &words, bool mustBe)
-    {
-        static const QHash<QString, QRegularExpression> forms{
-            {u"metrics"_s, QRegularExpression(u"^[<>]?[=~]?-?\\d"_s)},
-            {u"entities"_s, QRegularExpression(u"^(org|place|person|plan|event|product) \\S"_s)},
-            {u"initiatives"_s, QRegularExpression(u"^\\S+\\|(planned|recommended|ongoing|done)\\|[^|]+\\|(-|\\d{4})$"_s)},
-        };
-        const QString form = forms.value(m_kind.name).pattern();
-        if (words.contains(u"=\""_s))
-            refuse(u"\"%1\" holds a quotation mark too few"_s.arg(words));
-        if (words.isEmpty() ? mustBe : !forms.value(m_kind.name).match(words).hasMatch())
-            refuse(u"\"%1\" is not written as %2 are (%3)"_s.arg(words, m_kind.name, form));
-    }
-
     const CaseKind &m_kind;
-    Case *m_row;
+    QRegularExpression m_form;
+    Case m_row;
 };
 
 } // namespace
 
 QList<Case> readCases(const QString &folder, const CaseKind &kind, QStringList *mistakes)
 {
-    const QStringList columns = QStringList{u"name"_s, u"text"_s, u"found"_s} + kind.columns;
+    RowReader reader(kind);
     QList<Issue> issues;
     QList<Case> cases;
-    for (const LexiconRow &line : readLexiconTable({folder}, kind.name, columns, &issues)) {
-        Case row{.kind = kind.name, .where = u"%1.tsv:%2"_s.arg(kind.name).arg(line.line), .name = line[0]};
-        QHash<QString, QString> cells;
-        for (qsizetype i = 0; i < columns.size(); ++i)
-            cells.insert(columns.at(i), line[i]);
-        RowReader(kind, &row).read(cells);
-        cases.append(row);
-    }
+    for (const LexiconRow &line : readLexiconTable({folder}, kind.name, reader.columns(), &issues))
+        cases.append(reader.read(line));
     for (const Issue &issue : std::as_const(issues))
         mistakes->append(
             u"%1:%2: %3"_s.arg(QFileInfo(issue.error.source).fileName()).arg(issue.error.offset).arg(issue.error.detail));

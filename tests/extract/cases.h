@@ -8,6 +8,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <optional>
+
 namespace planscope {
 
 /// One table: NAME.tsv with the columns name, text, found and those of its kind.
@@ -16,6 +18,7 @@ struct CaseKind
     QString name;
     QStringList columns; ///< beside name, text and found
     QStringList members; ///< what may stand behind a finding as member=value
+    QString form;        ///< how a finding's words are written, as a regular expression; empty when they may be any
 };
 
 /// What a row expects of one finding. Empty words are not looked at, nor are members that are not named.
@@ -38,7 +41,6 @@ struct Case
     QString where; ///< "metrics.tsv:12"
     QString name;
     QString text;
-    QString found; ///< as written
     QString country;
     QString at; ///< the words asked about
     QDate published;
