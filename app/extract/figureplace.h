@@ -6,6 +6,15 @@
 
 namespace planscope {
 
+/// The figure that was read before another one in the same sentence.
+struct LastFigure
+{
+    Metric metric;
+    qsizetype end = 0; ///< the piece behind it
+    Figure figure;
+    bool isInBracket = false;
+};
+
 /// "Ensure that …": the sentence opens with a verb that tells what to do.
 bool isOrder(const FigureWords &words);
 

@@ -31,6 +31,8 @@ public:
     /// The part of the sentence around the token that the finders look at, so that a sentence of any length costs no more.
     TokenRange window(int token) const { return {std::max(first(), token - reach), std::min(end(), token + reach)}; }
 
+    TextSpan windowSpan(int token) const { return {span(window(token).first).start, span(window(token).end - 1).end}; }
+
     /// The first token that ends behind the offset.
     int tokenAt(qsizetype offset) const;
 

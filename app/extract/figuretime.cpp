@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/figuretime.h"
+
+#include <algorithm>
+
+namespace planscope {
+
+void FigureTime::settle(const FigureWords &words, const MetricContext &context, const Figure &figure, const Governing &governing, Metric &metric) const
+{
+    const Period *period = governingPeriod(m_analysis, m_periods, words.sentence(), metric.span);
+    const std::optional<MetricStatus> said = context.status(figure);
+    const bool isBaseline = words.is(figure.first - 1, u"from") && words.is(figure.end, u"to");
+    const bool isFollowed = period && period->span.start >= metric.span.end && period->span.start - metric.span.end <= 2;
+    if (period && (isTaken(governing.last, *period, metric.span) || (isBaseline && !isFollowed)))
+        period = isBaseline ? nullptr : scopePeriod(words, metric.span);
+    const bool isFuture = period && period->isFuture;
+    const QDate published = m_analysis.document->published;
+    const bool isElsewhere = period && period->governs && period->span.end <= words.sentence().span.start;
+    const bool isPast = period && !isFuture && (period->to || period->base) && published.isValid()
+                        && !(isElsewhere && said == MetricStatus::Target);
+    // A sum for a coming year is meant, also where "parliament passed" it.
+    const bool isAhead = isFuture && period->from && published.isValid() && *period->from >= published.year()
+                         && (figure.counted.isEmpty() || period->role == PeriodRole::By);
+    if (isPast || isBaseline || (isCompared(words, figure) && isFollowed && !isFuture))
+        metric.status = MetricStatus::Actual; // a report in a translated "will"
+    else if (isAhead)
+        metric.status = MetricStatus::Target;
+    else if (!period && isBudgeted(context, figure))
+        metric.status = MetricStatus::Target;
+    else if (said && !(isFuture && period->role == PeriodRole::By) && !(governing.isUnderTarget && governing.isOrder))
+        metric.status = *said;
+    else if (isFuture || (period && period->role == PeriodRole::By) || governing.isUnderTarget)
+        metric.status = MetricStatus::Target;
+    if (!period && metric.status == MetricStatus::Target)
+        period = titlePeriod();
+    setYears(period, context.speaksOfTarget(words.window(figure.first)), metric);
+    setBase(words, figure, metric);
+}
+
+/// The one period that the document's title names: it holds for aims that name no other.
+const Period *FigureTime::titlePeriod() const
+{
+    const QList<Block> &blocks = m_analysis.document->blocks;
+    if (blocks.isEmpty() || m_periods.isEmpty() || !blocks.constFirst().span.contains(m_periods.constFirst().span))
+        return nullptr;
+    const Period &period = m_periods.constFirst();
+    const bool isOnly = m_periods.size() < 2 || !blocks.constFirst().span.contains(m_periods.at(1).span);
+    const QDate published = m_analysis.document->published;
+    const bool isAhead = period.to && (published.isValid() ? *period.to >= published.year() : !period.isPast);
+    const bool isOpen = isAhead && (period.isFuture || isBudget());
+    return isOnly && isOpen && blocks.constFirst().kind == BlockKind::Heading ? &period : nullptr;
+}
+
+/// Is the document a budget by its title?
+bool FigureTime::isBudget() const
+{
+    const Pieces title = piecesOf(m_analysis.text(m_analysis.document->blocks.constFirst().span));
+    return std::any_of(title.cbegin(), title.cend(), [this](const Piece &p) { return m_lexicon.isWord(p.low, MetricWord::Budget); });
+}
+
+/// "I have allocated 3 billion" in the budget for a coming year.
+bool FigureTime::isBudgeted(const MetricContext &context, const Figure &figure) const
+{
+    return figure.quantity.kind == Quantity::Money && context.isGranted(figure) && titlePeriod() && isBudget();
+}
+
+/// "from 984 MW in 2018 to 2,048 MW": the year is that of the figure right before it.
+bool FigureTime::isTaken(const std::optional<LastFigure> &last, const Period &period, const TextSpan &span) const
+{
+    if (!last || period.span.start >= span.start)
+        return false;
+    const qsizetype lastEnd = last->metric.span.end;
+    const bool isAttached = period.span.start >= lastEnd && period.span.start - lastEnd <= 2;
+    if (!isAttached)
+        return false;
+    const Pieces joint = piecesOf(m_analysis.text(TextSpan{period.span.end, span.start}));
+    return pieceAt(joint, 0).isWord(u"to") || (pieceAt(joint, 0).isWord(u")") && pieceAt(joint, 1).isWord(u"to"));
+}
+
+/// The period that governs the place from outside its sentence.
+const Period *FigureTime::scopePeriod(const FigureWords &words, const TextSpan &span) const
+{
+    Sentence outside = words.sentence();
+    outside.span = {span.start, span.start};
+    return governingPeriod(m_analysis, m_periods, outside, span);
+}
+
+void FigureTime::setYears(const Period *period, bool hasTarget, Metric &metric)
+{
+    if (!period)
+        return;
+    if (period->base) { // "this year's €5 billion" beside a later sum
+        metric.from = metric.to = period->base;
+        return;
+    }
+    if (metric.status == MetricStatus::Target) {
+        const bool isBygone = period->isPast && period->governs; // "In 2024, …" said of other sentences
+        metric.from = metric.to = isBygone ? std::nullopt : period->to ? period->to : period->from;
+        return;
+    }
+    if (period->role == PeriodRole::By && (period->isFuture || (hasTarget && !period->isPast)))
+        return; // the limit is for something else that the sentence promises
+    metric.from = period->role == PeriodRole::By ? std::nullopt : period->from;
+    metric.to = period->to;
+}
+
+/// "compared with the end of 2015": the year that a change starts from.
+void FigureTime::setBase(const FigureWords &words, const Figure &figure, Metric &metric) const
+{
+    if (metric.kind != MetricKind::Change)
+        return;
+    const TextSpan sentence = words.windowSpan(figure.first);
+    auto period = std::partition_point(m_periods.cbegin(), m_periods.cend(), [&sentence](const Period &p) { return p.span.end <= sentence.start; });
+    for (; period != m_periods.cend() && period->span.start < sentence.end; ++period) {
+        if (!period->base)
+            continue;
+        metric.base = period->base;
+        if (metric.status == MetricStatus::Actual)
+            metric.from = period->base;
+        return;
+    }
+}
+
+} // namespace planscope
