@@ -6,6 +6,8 @@
 #include "extract/quantitygrammar.h"
 #include "plaindocument.h"
 
+#include <QLocale>
+
 using namespace Qt::StringLiterals;
 
 namespace planscope {
@@ -78,13 +80,19 @@ QList<SeenFinding> CaseFinder::find(const Case &row) const
     return {};
 }
 
+/// Twelve digits of it, without an exponent.
+static QString digits(double value)
+{
+    return QString::number(QString::number(value, 'g', 12).toDouble(), 'f', QLocale::FloatingPointShortest);
+}
+
 /// "bound value..high unit /per", what is not there left out.
 static QString amount(Bound bound, double value, const std::optional<double> &high, const QString &unit, const QString &per)
 {
     QString words = bound == Bound::Equal ? QString() : toString(bound);
-    words += QString::number(value, 'g', 12);
+    words += digits(value);
     if (high)
-        words += u".."_s + QString::number(*high, 'g', 12);
+        words += u".."_s + digits(*high);
     if (!unit.isEmpty())
         words += u' ' + unit;
     if (!per.isEmpty())
