@@ -220,9 +220,9 @@ QString verdict(const Case &row, const QList<SeenFinding> &seen)
         found.append(i < expected.size() ? shownAs(seen.at(i), row.expected.at(i)) : seen.at(i).words);
     if (found == expected)
         return {};
-    const QString between = u"\n            "_s;
-    return u"%1 %2\n  text:     %3\n  expected: %4\n  found:    %5"_s.arg(row.where, row.name, row.text, expected.join(between),
-                                                                          found.isEmpty() ? u"-"_s : found.join(between));
+    const auto listed = [](const QStringList &list) { return list.isEmpty() ? u"-"_s : list.join(u"\n            "_s); };
+    return u"%1 %2\n  text:     %3\n  expected: %4\n  found:    %5"_s.arg(row.where, row.name, row.text, listed(expected),
+                                                                          listed(found));
 }
 
 QString periodText(const std::optional<int> &from, const std::optional<int> &to)

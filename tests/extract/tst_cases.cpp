@@ -109,7 +109,7 @@ void TestCases::noticesWrongRows_data()
     row("unit", metrics, "case\tThe plan lists 89 tasks.\t89 talks", u"found:    89 tasks"_s);
     row("one too few", metrics, "case\tIt has 89 tasks and 12 aims.\t89 tasks", u"found:    89 tasks\n            12 aims"_s);
     row("one too many", metrics, "case\tIt has 89 tasks.\t89 tasks ¦ 12 aims", u"12 aims\n  found:    89 tasks"_s);
-    row("nothing expected", metrics, "case\tThe plan lists 89 tasks.\t-", u"found:    89 tasks"_s);
+    row("nothing expected", metrics, "case\tThe plan lists 89 tasks.\t-", u"expected: -\n  found:    89 tasks"_s);
     row("nothing found", metrics, "case\tRoads are built.\t89 tasks", u"found:    -"_s);
     row("more are needed", metrics, "case\tIt has 89 tasks.\t89 tasks ¦ 3 aims ¦ …", u"found:    89 tasks"_s);
     row("status", metrics, "case\tWe will plant 40 ha.\t40 ha status=actual", u"found:    40 ha status=target"_s);
