@@ -200,23 +200,33 @@ void EntityLexicon::readCategories(const QStringList &folders, QList<Issue> *iss
     }
 }
 
+/// Most names are letters and single spaces: their words need no cutting.
+static bool isPlainName(const QString &name)
+{
+    return !name.isEmpty() && name.front() != u' ' && name.back() != u' ' && !name.contains("  "_L1) &&
+           std::all_of(name.cbegin(), name.cend(), [](QChar c) { return c.isLetter() || c == u' '; });
+}
+
 void EntityLexicon::addKnown(const QString &name, const KnownName &known)
 {
-    // Cut as a text is, so that "Washington, D.C." is met however it is written.
-    const QList<NameWord> words = nameWords(name, {0, name.size()}, {}, *this);
-    if (words.isEmpty())
-        return;
-    const QString key = joinedWords(words, 0, words.size());
+    QString key = name;
+    if (!isPlainName(name)) {
+        // Cut as a text is, so that "Washington, D.C." is met however it is written.
+        const QList<NameWord> words = nameWords(name, {0, name.size()}, {}, *this);
+        if (words.isEmpty())
+            return;
+        key = joinedWords(words, 0, words.size());
+    }
     if (m_known.contains(key))
         return; // the tables are read the surest first
     m_known.insert(key, known);
-    int &longest = m_longestFrom[words.constFirst().text];
-    longest = std::max(longest, static_cast<int>(words.size()));
+    int &longest = m_longestFrom[key.section(u' ', 0, 0)];
+    longest = std::max(longest, static_cast<int>(key.count(u' ')) + 1);
 }
 
 void EntityLexicon::readPlaces(const QStringList &folders, QList<Issue> *issues)
 {
-    m_known.reserve(12'000);
+    m_known.reserve(24'000);
     for (const LexiconRow &row : readLexiconTable(folders, u"placenames"_s, {u"name"_s, u"country"_s, u"same"_s}, issues))
         addKnown(row[0], {EntityKind::Place, row[1], row[2].isEmpty() ? row[0] : row[2]});
     for (const QString &table : {u"countries"_s, u"cities"_s, u"subdivisions"_s})

