@@ -69,7 +69,7 @@ private:
 
     void readSentence(const Sentence &sentence)
     {
-        m_pieces = piecesOf(m_analysis.text(sentence.span), sentence.span.start);
+        m_pieces = m_lexicon.pieces(m_analysis.text(sentence.span), sentence.span.start);
         hide(m_periods);
         hideNames();
         FigureWords words(m_analysis, m_periods, sentence);
@@ -137,7 +137,8 @@ private:
     void empty(qsizetype piece)
     {
         m_pieces[piece].kind = PieceKind::Sign;
-        m_pieces[piece].low.clear();
+        m_pieces[piece].low = {};
+        m_pieces[piece].known = {};
         m_pieces[piece].raw = {};
     }
 
@@ -161,7 +162,7 @@ private:
         const int token = words.tokenAt(m_pieces.at(at).span.start);
         const bool isFold = m_pieces.at(at + multiple.length - 1).low.endsWith(u"fold");
         const bool isTimes = multiple->direction == Direction::None;
-        const QString &behind = pieceAt(m_pieces, at + multiple.length).low;
+        const LowText behind = pieceAt(m_pieces, at + multiple.length).low;
         const bool isPast = m_pieces.at(at).low.endsWith(u"ed");
         if (!isFold && !isPast && !(isTimes ? behind == u"as" || behind == u"the" : words.tag(token) == Tag::Verb))
             return at;
@@ -255,7 +256,7 @@ private:
     /// "[^1]", "(a)" to the end of the cell.
     bool isNote(qsizetype at) const
     {
-        const QString &open = m_pieces.at(at).low;
+        const LowText open = m_pieces.at(at).low;
         const bool isBracket = open == u"[" || (open == u"(" && pieceAt(m_pieces, at + 1).raw.size() == 1 && pieceAt(m_pieces, at + 2).low == u")");
         return isBracket && m_pieces.size() - at <= 5;
     }
@@ -293,7 +294,7 @@ private:
     {
         if (m_pieces.at(figure.quantity.end - 1).low == u"fold")
             return true;
-        const QString &behind = pieceAt(m_pieces, figure.quantity.end).low;
+        const LowText behind = pieceAt(m_pieces, figure.quantity.end).low;
         return behind == u"as" || behind == u"the" || behind == u"that" || behind == u"more" || behind == u"higher" || behind == u"larger"
                || behind == u"greater" || behind == u"bigger" || behind == u"faster" || behind == u"lower" || figure.quantity.isFormatted;
     }
@@ -350,7 +351,7 @@ private:
             return false;
         bool isAgain = words.is(m_last->figure.first - 1, u"from") && words.is(figure.first - 1, u"to"); // "from 3 t to 5 t"
         for (qsizetype i = m_last->end; i < figure.quantity.boundFirst; ++i) {
-            const QString &low = m_pieces.at(i).low;
+            const LowText low = m_pieces.at(i).low;
             if (low == u"(" || low == u"or" || low == u"equivalent")
                 isAgain = true;
             else if (low != u"," && low != u"to")

@@ -9,7 +9,7 @@ namespace planscope {
 
 static constexpr qsizetype maxDigits = 18; ///< a longer run is a code, not a count
 
-static bool isOrdinalSuffix(const QString &low)
+static bool isOrdinalSuffix(LowText low)
 {
     return low == u"st" || low == u"nd" || low == u"rd" || low == u"th";
 }
@@ -43,10 +43,10 @@ qsizetype NumberGrammar::readGroups(qsizetype at, QString &digits) const
     const auto separatorAt = [this](qsizetype place) {
         const Piece &sign = piece(place);
         const bool isLoose = sign.spaced && piece(place + 1).spaced;
-        return !sign.spaced == isJoined(place + 1) && (!isLoose || sign.low == u",") ? sign.low : QString();
+        return !sign.spaced == isJoined(place + 1) && (!isLoose || sign.low == u",") ? sign.low : LowText();
     };
     qsizetype next = at + 1;
-    const QString separator = separatorAt(next);
+    const LowText separator = separatorAt(next);
     if (separator == u"," && isGroupOf(next + 1, 2) && digits.size() <= 2) { // Indian groups: pairs, then three
         QString all = digits;
         qsizetype place = next;
@@ -264,7 +264,7 @@ qsizetype NumberGrammar::skipLabel(qsizetype at) const
     if (!digits.isDigits())
         return at;
     // "3.2.1", "1111-2222-3333", "10:30:00"
-    const QString &sign = piece(at + 1).low;
+    const LowText sign = piece(at + 1).low;
     qsizetype next = at + 1;
     int parts = 1;
     while (!sign.isEmpty() && (sign == u"." || sign == u"-" || sign == u":") && piece(next).low == sign && isJoined(next)

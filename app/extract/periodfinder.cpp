@@ -65,7 +65,7 @@ public:
 private:
     void readBlock(const Block &block)
     {
-        const Pieces pieces = piecesOf(m_analysis.text(block.span), block.span.start);
+        const Pieces pieces = m_lexicon.pieces(m_analysis.text(block.span), block.span.start);
         const PeriodGrammar grammar(pieces, m_lexicon, m_analysis.document->country);
         for (qsizetype at = 0; at < pieces.size();) {
             const std::optional<PeriodReading> reading = grammar.read(at);
@@ -261,7 +261,7 @@ private:
             return sentence != nullptr;
         if (span.start - start > maxTopicLength)
             return false;
-        const Pieces before = piecesOf(m_analysis.text(TextSpan{start, span.start}));
+        const Pieces before = m_lexicon.pieces(m_analysis.text(TextSpan{start, span.start}));
         const bool hasComma = std::any_of(before.cbegin(), before.cend(), [](const Piece &p) { return p.isWord(u",") || p.isWord(u";"); });
         if (hasComma || before.size() > maxTopicPieces)
             return false;
@@ -309,7 +309,7 @@ static bool isOfCompared(QStringView between)
                                                        u"increasing", u"falling", u"dropping", u"climbing", u"reaching"};
     const Pieces pieces = piecesOf(between);
     for (qsizetype i = 0; i + 1 < pieces.size(); ++i) {
-        const QString &word = pieces.at(i).low;
+        const LowText word = pieces.at(i).low;
         const bool compares = std::find(comparing.begin(), comparing.end(), word) != comparing.end();
         const bool isLimit = word == u"than" && i > 1 && (pieces.at(i - 2).isWord(u"no") || pieces.at(i - 2).isWord(u"not")); // "no longer than 18 weeks"
         for (qsizetype next = i + 1; !isLimit && compares && next < pieces.size() && next < i + 4; ++next) {

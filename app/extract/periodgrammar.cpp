@@ -183,7 +183,7 @@ PeriodGrammar::Reading PeriodGrammar::readMonth(qsizetype at, bool isLinked) con
     if (day >= 1 && day <= 31 && piece(reading.end).raw.size() <= 2) {
         hasDay = true;
         ++reading.end;
-        const QString &suffix = piece(reading.end).low;
+        const LowText suffix = piece(reading.end).low;
         if (!piece(reading.end).spaced && (suffix == u"st" || suffix == u"nd" || suffix == u"rd" || suffix == u"th"))
             ++reading.end;
         if (isDash(piece(reading.end)) && numberOf(piece(reading.end + 1)) <= 31 && piece(reading.end + 1).isDigits())
@@ -216,7 +216,7 @@ PeriodGrammar::Reading PeriodGrammar::readDayMonth(qsizetype at) const
     if (day < 1 || day > 31 || piece(at).raw.size() > 2)
         return std::nullopt;
     qsizetype next = at + 1;
-    const QString &suffix = piece(next).low;
+    const LowText suffix = piece(next).low;
     if (!piece(next).spaced && (suffix == u"st" || suffix == u"nd" || suffix == u"rd" || suffix == u"th"))
         ++next;
     if (piece(next).low == u"of")
@@ -252,7 +252,7 @@ PeriodGrammar::Reading PeriodGrammar::readNumericDate(qsizetype at) const
 /// "Q1 2024", "1Q24" is not read; "2024 Q1" is a year with a label behind it.
 PeriodGrammar::Reading PeriodGrammar::readQuarter(qsizetype at) const
 {
-    const QString &letter = piece(at).low;
+    const LowText letter = piece(at).low;
     const int number = numberOf(piece(at + 1));
     if (!(letter == u"q" || letter == u"h") || !piece(at).isCapital() || piece(at + 1).spaced || number < 1 || number > 4)
         return std::nullopt;
@@ -375,7 +375,7 @@ PeriodGrammar::Reading PeriodGrammar::readAgo(qsizetype at) const
 void PeriodGrammar::readSecondEnd(PeriodReading &reading) const
 {
     const bool opens = reading.isLinked && (reading.link == PeriodLink::From || reading.link == PeriodLink::Between);
-    const QString &joint = piece(reading.end).low;
+    const LowText joint = piece(reading.end).low;
     const bool isTo = joint == u"to" || joint == u"through" || joint == u"until" || joint == u"till" || isDash(piece(reading.end));
     if (!(isTo || (opens && joint == u"and")) || reading.isRelative || (!reading.from && reading.month == 0))
         return;

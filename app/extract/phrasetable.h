@@ -5,8 +5,6 @@
 
 #include "extract/textpieces.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace planscope {
@@ -31,16 +29,20 @@ public:
         const T *operator->() const { return value; }
     };
 
+    explicit PhraseTable(PhraseWords *words) : m_words(*words), m_bit(words->addTable()) {}
+
     /// A phrase that is already there keeps its first meaning behind the new one: a user's own table wins. Among phrases of
     /// one length, what fits to the letter goes before what fits in any case.
     void add(const QString &phrase, const T &value, Spelling spelling = Spelling::Word)
     {
         Entry entry{phrase, spelling, {}, value};
-        for (const Piece &piece : piecesOf(phrase))
-            entry.parts.append({piece.low, piece.raw.toString(), piece.spaced});
+        const Pieces pieces = piecesOf(phrase);
+        for (const Piece &piece : pieces)
+            entry.parts.append({m_words.word(piece.low.toString()).id, piece.raw.toString(), piece.spaced});
         if (entry.parts.isEmpty())
             return;
-        QList<Entry> &bucket = m_buckets[entry.parts.constFirst().low];
+        m_words.word(pieces.constFirst().low.toString()).opens |= m_bit;
+        QList<Entry> &bucket = m_buckets[entry.parts.constFirst().word];
         const auto place = std::find_if(bucket.cbegin(), bucket.cend(), [&entry](const Entry &other) {
             const bool isCloser = entry.spelling == Spelling::Word && other.spelling == Spelling::Symbol;
             return other.parts.size() < entry.parts.size() || (other.parts.size() == entry.parts.size() && !isCloser);
@@ -48,23 +50,24 @@ public:
         bucket.insert(place, entry);
     }
 
+    /// Does a phrase begin with the word? Costs nothing.
+    bool opens(const Piece &piece) const { return piece.known.opens & m_bit; }
+
+    /// @param pieces  looked up in the tables' words
     Match match(const Pieces &pieces, qsizetype at) const
     {
-        if (at < 0 || at >= pieces.size())
+        if (at < 0 || at >= pieces.size() || !opens(pieces.at(at)))
             return {};
-        const auto bucket = m_buckets.constFind(pieces.at(at).low);
-        if (bucket == m_buckets.cend())
-            return {};
-        for (const Entry &entry : *bucket) {
+        for (const Entry &entry : *m_buckets.constFind(pieces.at(at).known.id)) {
             if (fits(entry, pieces, at))
                 return {&entry.value, entry.parts.size()};
         }
         return {};
     }
 
-    const T *value(const QString &word) const
+    const T *value(QStringView word) const
     {
-        const Pieces pieces = piecesOf(word);
+        const Pieces pieces = piecesOf(word, m_words);
         const Match found = match(pieces, 0);
         return found && found.length == pieces.size() ? found.value : nullptr;
     }
@@ -72,7 +75,7 @@ public:
 private:
     struct Part
     {
-        QString low;
+        int word = -1;
         QString raw;
         bool spaced = false;
     };
@@ -91,7 +94,7 @@ private:
         for (qsizetype i = 0; i < entry.parts.size(); ++i) {
             const Part &part = entry.parts.at(i);
             const Piece &piece = pieces.at(at + i);
-            if (part.low != piece.low)
+            if (part.word != piece.known.id)
                 return false;
             if (entry.spelling == Spelling::Symbol && (part.raw != piece.raw || (i > 0 && part.spaced != piece.spaced)))
                 return false;
@@ -99,7 +102,9 @@ private:
         return true;
     }
 
-    QHash<QString, QList<Entry>> m_buckets;
+    PhraseWords &m_words;
+    quint32 m_bit;
+    QHash<int, QList<Entry>> m_buckets; ///< by the id of the first word
 };
 
 } // namespace planscope

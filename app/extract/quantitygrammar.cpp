@@ -220,7 +220,7 @@ void QuantityGrammar::readCompound(Quantity &quantity) const
 {
     if (m_lexicon.rates().match(m_pieces, quantity.end))
         return;
-    const QString &sign = piece(quantity.end).low;
+    const LowText sign = piece(quantity.end).low;
     if (sign != u"/" && sign != u"per")
         return;
     const auto below = m_lexicon.units().match(m_pieces, quantity.end + 1);
@@ -264,8 +264,8 @@ std::optional<Quantity> QuantityGrammar::readRatio(qsizetype at) const
 /// "two thirds of", "cut by a quarter": a percentage.
 void QuantityGrammar::readFraction(Quantity &quantity, const NumberReading &number) const
 {
-    const QString &behind = piece(number.end).low;
-    const QString &before = piece(quantity.first - 1).low;
+    const LowText behind = piece(number.end).low;
+    const LowText before = piece(quantity.first - 1).low;
     const bool isPlural = piece(number.end - 1).low.endsWith(u's');
     const bool isOfSomething = behind == u"of" || behind == u"more" || behind == u"less" || behind == u"higher" || behind == u"lower";
     if (!isPlural && !isOfSomething && before != u"by")
@@ -309,7 +309,7 @@ bool QuantityGrammar::isRangeJoint(const Quantity &quantity, qsizetype *next) co
     static const std::array<QStringView, 8> rangeWords{u"range", u"ranges", u"ranging", u"ranged", u"vary", u"varies", u"varying", u"anywhere"};
     const Piece &joint = piece(quantity.end);
     *next = quantity.end + 1;
-    const QString &before = piece(quantity.first - 1).low;
+    const LowText before = piece(quantity.first - 1).low;
     if (isDash(joint))
         return joint.spaced == piece(*next).spaced && !isDash(piece(*next));
     if (joint.low == u"and")
@@ -320,7 +320,7 @@ bool QuantityGrammar::isRangeJoint(const Quantity &quantity, qsizetype *next) co
         return false; // "cut by $10 billion to $737 billion"
     if (before != u"from")
         return true;
-    const QString &verb = piece(quantity.first - 2).low;
+    const LowText verb = piece(quantity.first - 2).low;
     return std::find(rangeWords.begin(), rangeWords.end(), verb) != rangeWords.end();
 }
 
@@ -372,7 +372,7 @@ void QuantityGrammar::takeUnitAhead(Quantity &quantity) const
     qsizetype at = quantity.end;
     bool isClosed = false; // the last joint was no comma
     for (int i = 0; i < longestList; ++i) {
-        const QString &joint = piece(at).low;
+        const LowText joint = piece(at).low;
         const bool isTo = joint == u"to" && piece(quantity.first - 1).low == u"from";
         if (joint != u"," && joint != u"and" && joint != u"or" && !isTo)
             return;

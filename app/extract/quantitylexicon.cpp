@@ -193,7 +193,7 @@ Direction directionOf(TableFields &fields, qsizetype column)
     return fields.kind<Direction>(column, {{u"up", Direction::Up}, {u"down", Direction::Down}, {u"", Direction::None}});
 }
 
-void fillMetricWords(QHash<QString, unsigned> &words, const QStringList &folders, QList<Issue> *issues)
+void fillMetricWords(WordTable<unsigned> &words, const QStringList &folders, QList<Issue> *issues)
 {
     using enum MetricWord::Kind;
     for (const LexiconRow &row : readLexiconTable(folders, u"metricwords"_s, {u"word"_s, u"kind"_s}, issues)) {

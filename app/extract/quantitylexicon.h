@@ -84,6 +84,9 @@ class QuantityLexicon
 public:
     QuantityLexicon(const QStringList &folders, QList<Issue> *issues);
 
+    /// The text cut up for the tables. `offset`: where it starts in the document.
+    Pieces pieces(QStringView text, qsizetype offset = 0) const { return piecesOf(text, *m_words, offset); }
+
     const PhraseTable<NumberWord> &numberWords() const { return m_numberWords; }
     const PhraseTable<int> &ordinals() const { return m_ordinals; }
     const PhraseTable<Scale> &scales() const { return m_scales; }
@@ -92,7 +95,7 @@ public:
     const PhraseTable<Bound> &boundsBefore() const { return m_boundsBefore; }
     const PhraseTable<Bound> &boundsBehind() const { return m_boundsBehind; }
     const PhraseTable<ChangeWord> &changeWords() const { return m_changeWords; }
-    bool isWord(QStringView word, MetricWord::Kind kind) const { return m_metricWords.value(word.toString().toLower()) >> kind & 1U; }
+    bool isWord(QStringView word, MetricWord::Kind kind) const { return m_metricWords.value(FoldedWord(word).low()) >> kind & 1U; }
     const PhraseTable<Multiple> &multiples() const { return m_multiples; }
     const PhraseTable<QString> &rates() const { return m_rates; }
     const PhraseTable<int> &months() const { return m_months; }
@@ -106,22 +109,23 @@ public:
     bool isLocal(const Currency &currency, const QString &country) const;
 
 private:
-    PhraseTable<NumberWord> m_numberWords;
-    PhraseTable<int> m_ordinals;
-    PhraseTable<Scale> m_scales;
-    PhraseTable<Unit> m_units;
-    PhraseTable<Currency> m_currencies;
+    std::shared_ptr<PhraseWords> m_words = std::make_shared<PhraseWords>(); ///< of all the tables below
+    PhraseTable<NumberWord> m_numberWords{m_words.get()};
+    PhraseTable<int> m_ordinals{m_words.get()};
+    PhraseTable<Scale> m_scales{m_words.get()};
+    PhraseTable<Unit> m_units{m_words.get()};
+    PhraseTable<Currency> m_currencies{m_words.get()};
     QHash<QString, QString> m_moneyOfCountry;
-    PhraseTable<Bound> m_boundsBefore;
-    PhraseTable<Bound> m_boundsBehind;
-    QHash<QString, unsigned> m_metricWords; ///< a bit for each kind
-    PhraseTable<ChangeWord> m_changeWords;
-    PhraseTable<Multiple> m_multiples;
-    PhraseTable<QString> m_rates;
-    PhraseTable<int> m_months;
-    PhraseTable<PeriodLink::Kind> m_periodLinks;
-    PhraseTable<PeriodWord> m_periodWords;
-    PhraseTable<QList<PlanYears>> m_planPeriods;
+    PhraseTable<Bound> m_boundsBefore{m_words.get()};
+    PhraseTable<Bound> m_boundsBehind{m_words.get()};
+    WordTable<unsigned> m_metricWords; ///< a bit for each kind
+    PhraseTable<ChangeWord> m_changeWords{m_words.get()};
+    PhraseTable<Multiple> m_multiples{m_words.get()};
+    PhraseTable<QString> m_rates{m_words.get()};
+    PhraseTable<int> m_months{m_words.get()};
+    PhraseTable<PeriodLink::Kind> m_periodLinks{m_words.get()};
+    PhraseTable<PeriodWord> m_periodWords{m_words.get()};
+    PhraseTable<QList<PlanYears>> m_planPeriods{m_words.get()};
 };
 
 } // namespace planscope

@@ -27,7 +27,7 @@ std::optional<Ordinal> ordinalAt(const Pieces &pieces, const QuantityLexicon &le
     return Ordinal{digits.raw.toDouble(), at + (hasSuffix ? 2 : 1), !hasSuffix};
 }
 
-bool isAllOver(const QString &word)
+bool isAllOver(LowText word)
 {
     return word == u"globally" || word == u"worldwide" || word == u"nationally" || word == u"internationally";
 }
@@ -38,10 +38,10 @@ std::optional<Quantity> readBareRank(const Pieces &pieces, const QuantityLexicon
     const std::optional<Ordinal> ordinal = ordinalAt(pieces, lexicon, at);
     if (!ordinal || ordinal->isBare || lexicon.months().match(pieces, at - 1))
         return std::nullopt;
-    const QString &before = pieceAt(pieces, at - 1).low;
+    const LowText before = pieceAt(pieces, at - 1).low;
     if (before == u"a" || before == u"an" || before == u"this" || before == u"that")
         return std::nullopt;
-    const QString &behind = pieceAt(pieces, ordinal->end).low;
+    const LowText behind = pieceAt(pieces, ordinal->end).low;
     const Piece &where = pieceAt(pieces, ordinal->end + 1);
     const Piece &place = pieceAt(pieces, ordinal->end + 2);
     const bool isInWorld = where.low == u"the" && (place.low == u"world" || place.low == u"region" || place.low == u"country" || place.low == u"nation");
@@ -66,7 +66,7 @@ std::optional<Quantity> readRank(const Pieces &pieces, const QuantityLexicon &le
     const std::optional<Ordinal> ordinal = ordinalAt(pieces, lexicon, next);
     if (!ordinal || (ordinal->isBare && next == at + 1))
         return std::nullopt;
-    const QString &behind = pieceAt(pieces, ordinal->end).low;
+    const LowText behind = pieceAt(pieces, ordinal->end).low;
     const bool isSure = verb.low.startsWith(u"rank");
     if (!isSure && behind != u"in" && behind != u"among" && behind != u"out" && !isAllOver(behind))
         return std::nullopt;

@@ -61,7 +61,7 @@ TableHeaders::Header TableHeaders::read(const Block &block) const
                                              [&block](const Period &p) { return p.span.end <= block.span.start; });
     if (period != m_periods.cend() && period->span.start < block.span.end)
         header.period = &*period;
-    const Pieces pieces = piecesOf(m_analysis.text(block.span), block.span.start);
+    const Pieces pieces = m_lexicon.pieces(m_analysis.text(block.span), block.span.start);
     QStringList words;
     for (qsizetype at = 0; at < pieces.size();) {
         qsizetype end = at + 1;
@@ -108,8 +108,8 @@ bool TableHeaders::readUnit(const Pieces &pieces, qsizetype at, Header &header, 
     const auto unit = m_lexicon.units().match(pieces, at);
     if (!unit || unit->kind == Unit::Time || unit->kind == Unit::Times)
         return false;
-    const QString &before = pieceAt(pieces, at - 1).low;
-    const QString &behind = pieceAt(pieces, at + unit.length).low;
+    const LowText before = pieceAt(pieces, at - 1).low;
+    const LowText behind = pieceAt(pieces, at + unit.length).low;
     const bool opens = at == 0 || before == u"(" || before == u"," || before == u"in" || before == u"[" || header.scale != 1;
     const bool isNoteLetter = pieces.at(at).raw.size() == 1 && before == u"("; // "(B)" for budget
     if (isNoteLetter && (pieces.at(at).raw == u"B" || pieces.at(at).raw == u"A" || pieces.at(at).raw == u"R" || pieces.at(at).raw == u"E" || pieces.at(at).raw == u"F"))

@@ -17,25 +17,25 @@ static bool isLetter(QChar c)
     return c.isLetter() || c.isMark() || c.isSurrogate();
 }
 
-static QString folded(QStringView raw)
+/// One form for signs that are one to a reader.
+static LowText plain(LowText sign)
 {
-    if (raw.size() == 1) {
-        switch (raw.front().unicode()) {
-        case u'\u2018':
-        case u'\u2019':
-        case u'\u02bc': return u"'"_s;
-        case u'\u2010':
-        case u'\u2011': return u"-"_s;
-        case u'\u00b5': return u"\u03bc"_s; // micro sign and mu are one letter to a reader
-        default: break;
-        }
+    switch (sign.front().unicode()) {
+    case u'\u2018':
+    case u'\u2019':
+    case u'\u02bc': return LowText::literal(u"'");
+    case u'\u2010':
+    case u'\u2011': return LowText::literal(u"-");
+    case u'\u00b5': return LowText::literal(u"\u03bc"); // micro sign and mu
+    default: return sign;
     }
-    return raw.toString().toLower();
 }
 
-Pieces piecesOf(QStringView text, qsizetype offset)
+Pieces piecesOf(QStringView text, const PhraseWords &words, qsizetype offset)
 {
-    Pieces pieces;
+    constexpr qsizetype usualLength = 4;
+    Pieces pieces(text);
+    pieces.reserve(text.size() / usualLength + 1);
     bool spaced = true;
     bool broken = true;
     for (qsizetype i = 0; i < text.size();) {
@@ -57,12 +57,19 @@ Pieces piecesOf(QStringView text, qsizetype offset)
             while (end < text.size() && isLetter(text.at(end)))
                 ++end;
         }
-        const QStringView raw = text.mid(i, end - i);
-        pieces.append({{offset + i, offset + end}, kind, spaced, broken, raw, folded(raw)});
+        const LowText folded = pieces.folded(i, end - i);
+        const LowText low = end - i == 1 ? plain(folded) : folded;
+        pieces.append({{offset + i, offset + end}, kind, spaced, broken, text.sliced(i, end - i), low, words.find(low)});
         spaced = broken = false;
         i = end;
     }
     return pieces;
+}
+
+Pieces piecesOf(QStringView text)
+{
+    static const PhraseWords none;
+    return piecesOf(text, none);
 }
 
 const Piece &pieceAt(const Pieces &pieces, qsizetype index)

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "base/textspan.h"
+#include "extract/lowtext.h"
+#include "extract/phrasewords.h"
 
 #include <QList>
 #include <QString>
@@ -19,18 +21,34 @@ struct Piece
     bool spaced = false; ///< white space, or the start of the text, stands before it
     bool broken = false; ///< a line break stands before it
     QStringView raw;     ///< as written; lives as long as the text
-    QString low;         ///< lower case, with one form of apostrophe and hyphen
+    LowText low;         ///< lower case, with one form of apostrophe and hyphen; lives as long as the Pieces
+    PhraseWord known;    ///< what the phrase tables know of the word
 
-    bool isWord(QStringView word) const { return low == word; }
+    template<qsizetype Size>
+    bool isWord(const char16_t (&word)[Size]) const
+    {
+        return low == word;
+    }
     bool isDigits() const { return kind == PieceKind::Digits; }
     bool isLetters() const { return kind == PieceKind::Letters; }
     bool isCapital() const { return kind == PieceKind::Letters && raw.front().isUpper(); }
 };
 
-using Pieces = QList<Piece>;
+class Pieces : public QList<Piece>
+{
+public:
+    explicit Pieces(QStringView text = {}) : m_folded(foldedCopy(text)) {}
 
+    LowText folded(qsizetype first, qsizetype length) const { return LowText(QStringView(m_folded).sliced(first, length)); }
+
+private:
+    QString m_folded; ///< what the pieces' `low` points into
+};
+
+/// @param words   what the phrase tables know, for PhraseTable::match(); without them, pieces are for comparing words alone
 /// @param offset  where `text` starts in the document: added to each span
-Pieces piecesOf(QStringView text, qsizetype offset = 0);
+Pieces piecesOf(QStringView text, const PhraseWords &words, qsizetype offset = 0);
+Pieces piecesOf(QStringView text);
 
 /// The piece at `index`, or an empty sign when it lies outside.
 const Piece &pieceAt(const Pieces &pieces, qsizetype index);

@@ -184,7 +184,7 @@ QList<SeenFinding> CaseFinder::governing(const DocumentPtr &document, const Case
 
 QList<SeenFinding> CaseFinder::quantities(const DocumentPtr &document, const Case &row) const
 {
-    const Pieces pieces = piecesOf(document->text);
+    const Pieces pieces = m_lexicons->quantities.pieces(document->text);
     const QuantityGrammar grammar(pieces, m_lexicons->quantities, row.country, usesDecimalComma(document->text));
     QList<SeenFinding> seen;
     for (qsizetype at = 0; at < pieces.size();) {

@@ -32,7 +32,7 @@ void TestQuantities::namesWrongLines()
     QCOMPARE(issues.constFirst().error.code, ErrorCode::LexiconLine);
     QCOMPARE(issues.constFirst().error.offset, 3);
     const QString text = u"12 fathoms"_s;
-    const Pieces pieces = piecesOf(text);
+    const Pieces pieces = lexicon.pieces(text);
     const std::optional<Quantity> quantity = QuantityGrammar(pieces, lexicon, {}, false).read(0);
     QVERIFY(quantity.has_value());
     QCOMPARE(quantity->unit, u"fathoms"_s);
