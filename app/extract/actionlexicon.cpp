@@ -21,7 +21,8 @@ ActionLexicon::ActionLexicon(const QStringList &folders, QList<Issue> *issues)
     readModals(folders, issues);
     readHelpers(folders, issues);
     readNouns(folders, issues);
-    readNeeds(folders, issues);
+    readStatuses(folders, u"actionneeds"_s, u"word"_s, &m_needs, issues);
+    readStatuses(folders, u"actiondemands"_s, u"verb"_s, &m_demands, issues);
 }
 
 const Modal *ActionLexicon::modal(const QString &word) const
@@ -30,10 +31,18 @@ const Modal *ActionLexicon::modal(const QString &word) const
     return found == m_modals.constEnd() ? nullptr : &*found;
 }
 
-std::optional<InitiativeStatus> ActionLexicon::need(const QString &word) const
+std::optional<InitiativeStatus> ActionLexicon::statusIn(const QHash<QString, InitiativeStatus> &statuses, const QString &word)
 {
-    const auto found = m_needs.constFind(word);
-    return found == m_needs.constEnd() ? std::nullopt : std::optional(*found);
+    const auto found = statuses.constFind(word);
+    return found == statuses.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<InitiativeStatus> ActionLexicon::promise(const QString &noun) const
+{
+    const int kinds = m_nouns.value(noun);
+    if (kinds & PromiseNoun)
+        return InitiativeStatus::Planned;
+    return kinds & CallNoun ? std::optional(InitiativeStatus::Recommended) : std::nullopt;
 }
 
 void ActionLexicon::readVerbs(const QStringList &folders, QList<Issue> *issues)
@@ -103,20 +112,22 @@ void ActionLexicon::readNouns(const QStringList &folders, QList<Issue> *issues)
 {
     static const QHash<QString, int> kinds = {{u"body"_s, BodyNoun},     {u"plan"_s, PlanNoun},    {u"share"_s, ShareNoun},
                                               {u"task"_s, TaskNoun},     {u"idle"_s, IdleNoun},    {u"time"_s, TimeNoun},
-                                              {u"effort"_s, EffortNoun}, {u"adverb"_s, AdverbNoun}};
+                                              {u"effort"_s, EffortNoun}, {u"adverb"_s, AdverbNoun},
+                                              {u"promise"_s, PromiseNoun}, {u"call"_s, CallNoun}};
     for (const LexiconRow &row : readLexiconTable(folders, u"actionnouns"_s, {u"noun"_s, u"kind"_s}, issues)) {
         if (kinds.contains(row[1]))
             m_nouns[row[0]] |= kinds.value(row[1]);
         else
-            issues->append(lexiconIssue(row, u"its kind is none of body, plan, share, task, idle, time, effort, adverb."_s));
+            issues->append(lexiconIssue(row, u"its kind is none of body, plan, share, task, idle, time, effort, adverb, promise, call."_s));
     }
 }
 
-void ActionLexicon::readNeeds(const QStringList &folders, QList<Issue> *issues)
+void ActionLexicon::readStatuses(const QStringList &folders, const QString &table, const QString &column,
+                                 QHash<QString, InitiativeStatus> *statuses, QList<Issue> *issues)
 {
-    for (const LexiconRow &row : readLexiconTable(folders, u"actionneeds"_s, {u"word"_s, u"status"_s}, issues)) {
+    for (const LexiconRow &row : readLexiconTable(folders, table, {column, u"status"_s}, issues)) {
         if (const std::optional<InitiativeStatus> status = statusOf(row[1]))
-            m_needs.insert(row[0], *status);
+            statuses->insert(row[0], *status);
         else
             issues->append(lexiconIssue(row, u"its status is none of planned, recommended, ongoing, done."_s));
     }

@@ -58,7 +58,7 @@ public:
     /// The helpers that begin with this lemma or form, longest first.
     QList<ActionHelper> helpers(const QString &first) const { return m_helpers.value(first); }
     /// What "it is … to" makes of the action behind it, by the word in the gap.
-    std::optional<InitiativeStatus> need(const QString &word) const;
+    std::optional<InitiativeStatus> need(const QString &word) const { return statusIn(m_needs, word); }
 
     bool isBody(const QString &noun) const { return m_nouns.value(noun) & BodyNoun; }
     bool isPlan(const QString &noun) const { return m_nouns.value(noun) & PlanNoun; }
@@ -68,6 +68,10 @@ public:
     bool isEffort(const QString &noun) const { return m_nouns.value(noun) & EffortNoun; }
     bool isTime(const QString &noun) const { return m_nouns.value(noun) & TimeNoun; }
     bool isAdverb(const QString &noun) const { return m_nouns.value(noun) & AdverbNoun; }
+    /// What "the pledge to …" or "the call to …" makes of the action behind it.
+    std::optional<InitiativeStatus> promise(const QString &noun) const;
+    /// What a verb makes of the action that it asks another for ("requires firms to report"), by its lemma.
+    std::optional<InitiativeStatus> demand(const QString &verb) const { return statusIn(m_demands, verb); }
 
 private:
     enum NounKind {
@@ -78,7 +82,9 @@ private:
         IdleNoun = 16,
         TimeNoun = 32,
         EffortNoun = 64,
-        AdverbNoun = 128
+        AdverbNoun = 128,
+        PromiseNoun = 256,
+        CallNoun = 512
     };
 
     QString lemmaOf(const QString &lower, QStringView ending) const;
@@ -86,13 +92,16 @@ private:
     void readModals(const QStringList &folders, QList<Issue> *issues);
     void readHelpers(const QStringList &folders, QList<Issue> *issues);
     void readNouns(const QStringList &folders, QList<Issue> *issues);
-    void readNeeds(const QStringList &folders, QList<Issue> *issues);
+    static void readStatuses(const QStringList &folders, const QString &table, const QString &column,
+                             QHash<QString, InitiativeStatus> *statuses, QList<Issue> *issues);
+    static std::optional<InitiativeStatus> statusIn(const QHash<QString, InitiativeStatus> &statuses, const QString &word);
 
     QHash<QString, VerbEntry> m_verbs;
     QHash<QString, Modal> m_modals;
     QHash<QString, QList<ActionHelper>> m_helpers;
     QHash<QString, int> m_nouns;
     QHash<QString, InitiativeStatus> m_needs;
+    QHash<QString, InitiativeStatus> m_demands;
 };
 
 } // namespace planscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/clausereader.h"
 
+#include "extract/objectfinder.h"
 #include "extract/subjectfinder.h"
 #include "extract/verbgroup.h"
 
@@ -61,7 +62,13 @@ private:
         if (m_words.at(before).tag == Tag::Cconj || m_words.is(before, u",") || m_words.is(before, u";") ||
             m_words.is(before, u":") || m_words.is(before, u"then"))
             return before >= 0;
-        return m_words.is(before, u"as") && m_words.is(before - 1, u"well") && m_words.is(before - 2, u"as");
+        return isAfterAsWellAs(first);
+    }
+
+    bool isAfterAsWellAs(int first) const
+    {
+        const int as = m_words.skipAdverbsBack(first - 1);
+        return m_words.is(as, u"as") && m_words.is(as - 1, u"well") && m_words.is(as - 2, u"as");
     }
 
     /// "and" without a comma before it: it may join the verb to one that depends.
@@ -69,6 +76,11 @@ private:
     {
         const int before = m_words.skipAdverbsBack(first - 1);
         return m_words.at(before).tag == Tag::Cconj && !m_words.is(before - 1, u",") && !m_words.is(before - 1, u";");
+    }
+
+    static bool isDependent(const Predicate &predicate)
+    {
+        return predicate.role == ClauseRole::Dependent || predicate.role == ClauseRole::Relative;
     }
 
     void place(const VerbGroup &group)
@@ -107,11 +119,77 @@ private:
             open(group, ClauseRole::Task, {}, status);
         } else if (m_words.isStart(group.first) && m_context.isListItem) {
             open(group, ClauseRole::Item, {}, InitiativeStatus::Planned);
+        } else if (const int noun = promiseBefore(before); noun >= 0) {
+            open(group, ClauseRole::Task, ownerOf(noun), m_lexicon.promise(m_words.at(noun).lemma));
         } else if (const WordRange subject = headlineSubject(group); !subject.isEmpty()) {
             open(group, ClauseRole::Headline, subject, InitiativeStatus::Planned);
+        } else if (const Demand demand = demandBefore(before); demand.status) {
+            open(group, ClauseRole::Main, demand.asked, demand.status);
+            m_predicates.last().isWilled = true;
+            m_predicates.last().isAsked = true;
         } else {
             addDependent(group, true);
         }
+    }
+
+    /// What a verb asks of whom: "requires all ports to …".
+    struct Demand
+    {
+        WordRange asked;
+        std::optional<InitiativeStatus> status;
+    };
+
+    /// @param last  the last word of the noun phrase that may be asked
+    Demand demandBefore(int last) const
+    {
+        if (m_predicates.isEmpty() || m_words.at(last).phraseFirst < 0)
+            return {};
+        const Predicate &asking = m_predicates.constLast();
+        const std::optional<InitiativeStatus> status = m_lexicon.demand(m_words.at(asking.verb).lemma);
+        int first = m_words.skipAdverbs(asking.verb + 1);
+        if (m_words.is(first, u"on") || m_words.is(first, u"upon"))
+            first = m_words.skipAdverbs(first + 1);
+        if (!status || asking.isPassive || asking.isNegated || m_words.at(first).phraseFirst != first)
+            return {};
+        return {{first, last + 1}, status};
+    }
+
+    /// The noun of will, such as "pledge", that the phrase ending here hangs on, or -1: "the pledge of the town to …".
+    int promiseBefore(int last) const
+    {
+        for (int at = last; at >= 0 && m_words.at(at).phraseFirst >= 0 && last - at <= maxPromiseGap;) {
+            const int first = m_words.at(at).phraseFirst;
+            const int head = m_words.headOfPhrase(at);
+            if (head == at && m_lexicon.promise(m_words.at(head).lemma))
+                return m_words.is(first, u"no") ? -1 : head;
+            const int link = m_words.skipAdverbsBack(first - 1);
+            if (m_words.at(link).tag != Tag::Adp)
+                return -1;
+            at = m_words.skipAdverbsBack(link - 1);
+        }
+        return -1;
+    }
+
+    /// Whose pledge it is: "the town's pledge", "our pledge", "the pledge of the town", else the subject of the clause.
+    WordRange ownerOf(int noun) const
+    {
+        const Word &word = m_words.at(noun);
+        for (int i = word.phraseFirst; i < noun; ++i) {
+            if (m_words.at(i).tag == Tag::Part && i > word.phraseFirst && m_words.at(i).lower != u"-")
+                return {word.phraseFirst, i};
+        }
+        if (m_words.at(word.phraseFirst).tag == Tag::Pron && word.phraseFirst < noun)
+            return {word.phraseFirst, word.phraseFirst + 1};
+        const int link = noun + 1;
+        if ((m_words.is(link, u"of") || m_words.is(link, u"by")) && m_words.at(link + 1).phraseFirst == link + 1)
+            return {link + 1, m_words.at(link + 1).phraseEnd};
+        for (qsizetype i = m_predicates.size() - 1; i >= 0; --i) {
+            const Predicate &predicate = m_predicates.at(i);
+            const bool isObject = m_words.skipAdverbs(predicate.verb + 1) == word.phraseFirst;
+            if (!isDependent(predicate) && !predicate.subject.isEmpty())
+                return isObject && m_words.at(predicate.verb).lemma != u"be" ? predicate.subject : WordRange{};
+        }
+        return {};
     }
 
     /// The light verb of the open clause that still waits for its infinitive.
@@ -177,6 +255,13 @@ private:
         const int before = m_words.skipAdverbsBack(group.first - 1);
         if (m_words.isRelative(before)) {
             addDependent(group, false);
+            if (const int noun = m_words.is(before - 1, u",") ? before - 2 : before - 1;
+                group.hasModal && group.modalStatus && m_words.at(noun).phraseFirst >= 0 && !m_words.is(before, u"whose")) {
+                m_predicates.last().role = ClauseRole::Relative;
+                m_predicates.last().subject = {m_words.at(noun).phraseFirst, noun + 1};
+                m_predicates.last().status = statusOf(group);
+                m_predicates.last().isWilled = true;
+            }
             return;
         }
         const bool isPast = group.form == ChainForm::Past && !group.isPassive && !group.isPerfect;
@@ -239,7 +324,7 @@ private:
         if (subject.isEmpty() || !m_words.is(subject.first - 1, u"that") || m_predicates.isEmpty())
             return false;
         const Predicate &last = m_predicates.constLast();
-        return last.verb == subject.first - 2 && last.role != ClauseRole::Dependent &&
+        return last.verb == subject.first - 2 && !isDependent(last) &&
                m_lexicon.verb(m_words.at(last.verb).lemma).takesClause;
     }
 
@@ -248,12 +333,14 @@ private:
     {
         const bool isAfter = isAfterSeparator(group.first);
         if (isAfter && sharesDependentObject(group.first)) {
-            addDependent(group, m_dependentTakesBase);
+            goOnDependent(group);
         } else if (isAfter && isChained(group)) {
             // An adverb before the verb sets it apart: "rules that hold back trade and boldly open markets".
             const bool joinsDependent = m_dependentForm == group.form && isAfterBareConjunction(group.first) &&
                                         !m_hasCommaSinceDependent && m_dependentTakesBase && !m_words.isAdverb(group.first - 1);
-            joinsDependent ? addDependent(group, m_dependentTakesBase) : addToChain(group);
+            joinsDependent ? goOnDependent(group) : addToChain(group);
+        } else if (m_chain.isOpen && group.form == ChainForm::Ing && isAfterAsWellAs(group.first)) {
+            addToChain(group); // "will cut fees as well as opening banks"
         } else if (group.opensBare && opensCommand(group.first)) {
             open(group, ClauseRole::Imperative, {}, InitiativeStatus::Recommended);
         } else if (const WordRange subject = group.opensBare ? requestedSubject(group) : WordRange{}; !subject.isEmpty()) {
@@ -295,7 +382,7 @@ private:
     /// "to absorb, mobilise and shape capital": the verb before has no object of its own, so this one depends as it does.
     bool sharesDependentObject(int first) const
     {
-        if (m_predicates.isEmpty() || m_predicates.constLast().role != ClauseRole::Dependent || !m_dependentTakesBase)
+        if (m_predicates.isEmpty() || !isDependent(m_predicates.constLast()) || !m_dependentTakesBase)
             return false;
         const int before = m_words.skipAdverbsBack(first - 1);
         const int last = m_words.is(before - 1, u",") ? before - 2 : before - 1;
@@ -324,7 +411,7 @@ private:
         if (m_predicates.isEmpty() && m_words.is(before, u":") && before <= maxLabelWords)
             return true; // "Target 3: Reduce …"
         for (const Predicate &predicate : m_predicates) {
-            if (predicate.role != ClauseRole::Dependent || !predicate.subject.isEmpty())
+            if (!isDependent(predicate) || (predicate.role == ClauseRole::Dependent && !predicate.subject.isEmpty()))
                 return false;
         }
         // "To win time and cut costs, we should …": the bare verb goes on with the purpose when a modal is still to come.
@@ -401,6 +488,18 @@ private:
         m_hasCommaSinceDependent = false;
     }
 
+    /// Goes on with the clause that depends: "which will fund roads and build bridges".
+    void goOnDependent(const VerbGroup &group)
+    {
+        const Predicate model = m_predicates.constLast();
+        addDependent(group, m_dependentTakesBase);
+        if (model.role != ClauseRole::Relative)
+            return;
+        m_predicates.last().role = model.role;
+        m_predicates.last().subject = model.subject;
+        m_predicates.last().status = model.status;
+    }
+
     void closeDependent()
     {
         m_dependentTakesBase = false;
@@ -425,14 +524,14 @@ private:
             if (predicate.role == ClauseRole::Dependent)
                 continue;
             const int next = i + 1 < m_predicates.size() ? m_predicates.at(i + 1).first : m_words.size();
-            const bool isPair = i + 1 < m_predicates.size() && m_predicates.at(i + 1).role != ClauseRole::Dependent &&
+            const bool isPair = i + 1 < m_predicates.size() && m_predicates.at(i + 1).role == predicate.role &&
                                 m_words.skipAdverbsBack(next - 1) == predicate.verb + 1 &&
                                 (m_words.at(predicate.verb + 1).tag == Tag::Cconj || m_words.is(predicate.verb + 1, u","));
             if (isPair) {
                 predicate.isShared = true;
                 m_predicates[i + 1].isSecond = true;
             }
-            predicate.object = objectBehind(predicate.verb, nextBoundary(i));
+            predicate.object = findObject(m_words, predicate.verb, nextBoundary(i), m_lexicon);
         }
         for (qsizetype i = m_predicates.size() - 2; i >= 0; --i) {
             if (m_predicates.at(i).isShared) {
@@ -449,100 +548,16 @@ private:
         const bool takesClause = m_words.is(verb + 1, u"that");
         for (qsizetype next = i + 1; next < m_predicates.size(); ++next) {
             const Predicate &other = m_predicates.at(next);
-            if (takesClause && other.role == ClauseRole::Dependent)
+            if (takesClause && isDependent(other))
                 continue;
-            return !takesClause && other.subject.first > verb ? other.subject.first : other.first;
+            const bool hasOwnSubject = !takesClause && !other.isAsked && other.role == ClauseRole::Main;
+            return hasOwnSubject && other.subject.first > verb ? other.subject.first : other.first;
         }
         return m_words.size();
     }
 
-    WordRange objectBehind(int verb, int boundary) const
-    {
-        int first = verb + 1;
-        if (m_words.is(first, u"-")) // "ring-fence"
-            first += 2;
-        if (m_words.is(first, u",") || m_words.at(first).tag == Tag::Cconj)
-            return {};
-        while (first < boundary &&
-               (m_words.isAdverb(first) || (m_words.at(first).tag == Tag::Adp && m_words.at(first).phraseFirst < 0)))
-            ++first;
-        if (m_words.is(first - 1, u"in") && (m_words.is(first, u"place") || m_words.is(first, u"force")))
-            ++first; // "put in place a fund"
-        if (m_words.is(verb + 1, u"that"))
-            return trimmed({verb + 1, boundary});
-        int end = first;
-        for (int i = first; i < boundary; ++i) {
-            const Word &word = m_words.at(i);
-            if (word.bracketEnd > 0) {
-                i = word.bracketEnd - 1;
-                continue;
-            }
-            if (endsObject(i) || (m_words.is(i, u",") && !listGoesOn(i, boundary)))
-                break;
-            end = i + 1;
-        }
-        return trimmed({first, std::min(end, boundary)});
-    }
-
-    bool endsObject(int i) const
-    {
-        static const QSet<QString> links = {u"by"_s,  u"through"_s, u"via"_s, u"during"_s, u"until"_s, u"while"_s, u"which"_s,
-                                            u"who"_s, u";"_s,       u":"_s,   u"—"_s,      u"so"_s,    u"."_s,     u"?"_s};
-        const Word &word = m_words.at(i);
-        if (links.contains(word.lower) || m_words.isRelative(i))
-            return true;
-        if (word.tag == Tag::Sconj && word.lower != u"of" && word.lower != u"for" && word.lower != u"in")
-            return true;
-        if (m_words.is(i + 1, u"later") && (word.lower == u"no" || word.lower == u"not"))
-            return true;                                                                     // "no later than May"
-        const bool isDay = m_words.at(i + 1).tag == Tag::Num && m_words.at(i + 2).isCapital; // "from 1 April"
-        if (word.tag == Tag::Adp && word.lower != u"of" && word.lower != u"for" &&
-            m_lexicon.isTime(m_words.at(isDay ? i + 2 : i + 1).lemma))
-            return true; // "in November"
-        const QString &behind = m_words.at(i + 1).lower;
-        return word.tag == Tag::Adp && behind.size() == 4 && m_words.at(i + 1).tag == Tag::Num && behind.at(0).isDigit() &&
-               behind.at(3).isDigit();
-    }
-
-    /// A comma of "roads, ports and airports": only phrases, and a conjunction before the last.
-    bool listGoesOn(int comma, int boundary) const
-    {
-        bool hasConjunction = false;
-        const int limit = std::min(boundary, comma + maxListWords);
-        for (int i = comma + 1; i < limit; ++i) {
-            const Word &word = m_words.at(i);
-            if (word.tag == Tag::Cconj && i + 1 < boundary)
-                hasConjunction = true;
-            const bool isPhrase = word.phraseFirst >= 0 || word.tag == Tag::Cconj || word.tag == Tag::Adj ||
-                                  word.tag == Tag::Adp || m_words.is(i, u",") || m_words.isQuote(i);
-            if (!isPhrase)
-                break;
-        }
-        return hasConjunction && m_words.at(comma + 1).tag != Tag::Adp;
-    }
-
-    WordRange trimmed(WordRange range) const
-    {
-        const auto isLoose = [this](int i) {
-            const Word &word = m_words.at(i);
-            return word.tag == Tag::Cconj || m_words.is(i, u",") || m_words.is(i, u";") || m_words.is(i, u".") ||
-                   word.tag == Tag::Adv || word.tag == Tag::Sconj || (word.tag == Tag::Adp && word.phraseFirst < 0) ||
-                   m_words.is(i, u":") || m_words.is(i, u"to");
-        };
-        while (!range.isEmpty() && (isLoose(range.end - 1) || isLooseTime(range)))
-            range.end = isLoose(range.end - 1) ? range.end - 1 : m_words.at(range.end - 1).phraseFirst;
-        return range;
-    }
-
-    /// "…, and next month" at the end: the time of the next clause.
-    bool isLooseTime(const WordRange &range) const
-    {
-        const int first = m_words.at(range.end - 1).phraseFirst;
-        return first > range.first && m_lexicon.isTime(m_words.at(m_words.headOfPhrase(first)).lemma) &&
-               (m_words.at(first - 1).tag == Tag::Cconj || m_words.is(first - 1, u","));
-    }
-
     static constexpr int maxTaskGap = 8;
+    static constexpr int maxPromiseGap = 12;
     static constexpr int maxLabelWords = 6;
     static constexpr int maxListWords = 60;
 

@@ -12,7 +12,8 @@ enum class ClauseRole {
     Imperative, ///< a bare verb without a subject
     Headline,   ///< "Ministry to open ten schools"
     Item,       ///< opens a line of a list: "to open ten schools", "Opening ten schools"
-    Task, ///< behind a noun or word that asks for it: "The goal is to …", "It is necessary to …", "three priorities: …"
+    Task, ///< behind a noun or word that asks for it: "The goal is to …", "It is necessary to …", "three priorities: …", "the pledge to …"
+    Relative, ///< "the bank, which will fund the roads": its subject is the noun before
     Dependent, ///< relative and subordinate clauses, purpose, means: no action of its own
 };
 
@@ -32,6 +33,7 @@ struct Predicate
     bool isNegated = false;
     bool isShared = false;  ///< its object belongs to the next verb as well ("foster and strengthen X")
     bool isSecond = false;  ///< the other verb of such a pair
+    bool isAsked = false;   ///< its subject is what the verb before asks: "requires [firms] to report"
     bool isReduced = false; ///< a light verb whose infinitive was taken as the action
 };
 

@@ -181,8 +181,11 @@ private:
         case ClauseRole::Imperative:
             return !m_isHeading;
         case ClauseRole::Item:
-        case ClauseRole::Task:
             return true;
+        case ClauseRole::Task:
+            return actor.kind != ActorKind::Other;
+        case ClauseRole::Relative:
+            return actor.kind == ActorKind::Body;
         case ClauseRole::Headline:
             return actor.kind == ActorKind::Body || actor.kind == ActorKind::Plan;
         default:
@@ -192,8 +195,8 @@ private:
         switch (actor.kind) {
         case ActorKind::Body:
             return predicate.isWilled || (isAct && !(verb.isHabit && predicate.isPresent));
-        case ActorKind::Plan:
-            return isAct && predicate.isWilled;
+        case ActorKind::Plan: // "The Act established a fund"
+            return isAct && (predicate.isWilled || (predicate.status == InitiativeStatus::Done && !verb.isHabit));
         case ActorKind::Other:
             return isAct && predicate.status == InitiativeStatus::Recommended;
         case ActorKind::None:
@@ -274,9 +277,11 @@ private:
 
     Actor ofPronoun(const Word &pronoun) const
     {
-        if (pronoun.lower == u"we" || pronoun.lower == u"i")
-            return {ActorKind::Body, pronoun.lower == u"i" ? u"I"_s : u"we"_s};
-        if (pronoun.lower == u"it" || pronoun.lower == u"they")
+        if (pronoun.lower == u"we" || pronoun.lower == u"our")
+            return {ActorKind::Body, u"we"_s};
+        if (pronoun.lower == u"i" || pronoun.lower == u"my")
+            return {ActorKind::Body, u"I"_s};
+        if (pronoun.lower == u"it" || pronoun.lower == u"they" || pronoun.lower == u"its" || pronoun.lower == u"their")
             return m_last;
         return {ActorKind::Other, {}};
     }

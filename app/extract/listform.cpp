@@ -7,7 +7,7 @@ namespace planscope {
 
 namespace {
 
-constexpr int maxLabelTokens = 7;
+constexpr int maxLabelTokens = 10;
 
 /// How many lines may and do open with a form.
 struct Tally
@@ -23,7 +23,8 @@ const Token *openingWord(const Analysis &analysis, const Sentence &sentence)
 {
     int first = sentence.firstToken;
     for (int i = first; i < std::min(first + maxLabelTokens, sentence.tokenEnd - 1); ++i) {
-        if (analysis.text(analysis.tokens.at(i)) == u":")
+        const QStringView sign = analysis.text(analysis.tokens.at(i));
+        if (sign == u":" || ((sign == u"–" || sign == u"—") && i > first))
             first = i + 1;
     }
     for (int i = first; i < sentence.tokenEnd; ++i) {

@@ -64,7 +64,7 @@ bool SentenceWords::isRelative(int i) const
 
 int SentenceWords::skipAdverbs(int i) const
 {
-    while (i < size() && (isAdverb(i) || isNegation(i) || isQuote(i) || isItemLabel(i)))
+    while (i < size() && (isAdverb(i) || isNegation(i) || isQuote(i) || isItemLabel(i) || isBetweenAdverbs(i)))
         i = isItemLabel(i) ? at(i).bracketEnd : i + 1;
     return i;
 }
@@ -159,7 +159,7 @@ bool SentenceWords::canStandInPhrase(int i, int first, const ActionLexicon &lexi
         return isInside &&
                (word.lower == u"'s" || word.lower == u"’s" || word.lower == u"'" || word.lower == u"’" || before.lower == u"-");
     case Tag::Verb:
-        if (isInside && before.lower == u"-" && before.span.end == word.span.start && isPhraseHead(i + 1))
+        if (isInside && before.lower == u"-" && before.span.end == word.span.start && (isPhraseHead(i + 1) || at(i + 1).tag == Tag::Adj))
             return true; // "single-use bags"
         // "the growing market", "a fully covered network"; a gerund or participle that opens a phrase is a verb.
         return isInside && (word.form == VerbForm::Ing || word.form == VerbForm::PastParticiple) && isPhraseHead(i + 1) &&

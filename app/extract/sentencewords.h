@@ -74,6 +74,9 @@ public:
     /// "(a)", "(ii)", "(3)": the opening bracket of a label within running text.
     bool isItemLabel(int i) const;
 
+    /// "fully and quickly open": the conjunction between.
+    bool isBetweenAdverbs(int i) const { return at(i).tag == Tag::Cconj && isAdverb(i - 1) && isAdverb(i + 1); }
+
     /// The first place from `i` on that holds no adverb, negation, label or quotation mark.
     int skipAdverbs(int i) const;
     int skipAdverbsBack(int i) const;

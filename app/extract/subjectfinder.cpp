@@ -79,6 +79,7 @@ private:
     int passPhrase(int phrase)
     {
         int start = phrase;
+        int listStart = -1; ///< what stood before the comma that a list went over
         while (start > m_first) {
             const int before = m_words.skipAdverbsBack(start - 1);
             const Word &word = m_words.at(before);
@@ -87,7 +88,9 @@ private:
             if (word.bracketFirst >= m_first && m_words.at(word.bracketFirst - 1).phraseFirst >= 0) {
                 start = m_words.at(word.bracketFirst - 1).phraseFirst;
             } else if (word.tag == Tag::Adp || m_words.isTo(before) || (word.tag == Tag::Sconj && isPreposition(word.lower))) {
-                const int left = m_words.skipAdverbsBack(before - 1);
+                int left = m_words.skipAdverbsBack(before - 1);
+                if (m_words.at(left).bracketFirst >= m_first) // "320 mu (21 hectares) of forest"
+                    left = m_words.at(left).bracketFirst - 1;
                 if (m_words.at(left).phraseFirst >= 0)
                     start = m_words.at(left).phraseFirst;
                 else if (const int noun = nounBeforeParticiple(left); noun >= 0)
@@ -99,7 +102,10 @@ private:
                     return -1;
                 } else if (const int relative = relativeBefore(left + 1); relative >= 0 && m_words.is(relative - 1, u","))
                     return leaveSegment(relative - 1); // ", which is funded by the bank, …"
-                else
+                else if (listStart >= 0) {
+                    settle(listStart, phrase); // "For the next year, schools and clinics …"
+                    return -1;
+                } else
                     return leaveSegment(left); // "as the capital of China, …"
             } else if (word.phraseFirst >= 0 && word.isCapital && m_words.at(start).tag == Tag::Det) {
                 start = word.phraseFirst; // "Her Excellency the Governor"
@@ -107,10 +113,13 @@ private:
                 start = m_words.at(m_words.is(before - 1, u",") ? before - 2 : before - 1).phraseFirst;
                 m_isList = true;
             } else if (m_isList && m_words.is(before, u",") && m_words.at(before - 1).phraseFirst >= 0) {
+                listStart = listStart < 0 ? start : listStart;
                 start = m_words.at(before - 1).phraseFirst;
             } else if (m_words.isFreeVerb(before)) {
                 if (const int relative = relativeBefore(before); relative >= 0 && m_words.at(relative - 1).phraseFirst >= 0)
                     start = m_words.at(relative - 1).phraseFirst;
+                else if (relative >= 0 && m_words.is(relative - 1, u",") && m_words.is(m_words.skipAdverbsBack(m_verb - 1), u","))
+                    return leaveSegment(relative - 1); // "the bill, which bans cups, will …"
                 else if (const int noun = nounBeforeParticiple(before); noun >= 0)
                     start = m_words.at(noun).phraseFirst;
                 else if (const int link = m_words.skipAdverbsBack(before - 1);
@@ -189,8 +198,14 @@ private:
         const bool isResult = m_words.is(start - 1, u"so") || (m_words.is(start - 2, u"so") && m_words.isAdverb(start - 1));
         m_reading.isDependent = m_reading.isDependent || isResult || isContactClause(start, phrase) || isSubordinate ||
                                 m_words.isRelative(before) || m_words.is(before, u"when") || m_words.is(before, u"where") ||
-                                m_words.is(before, u"how") || (m_words.is(before, u"why") && !m_words.isVerb(before - 1)) ||
+                                isManner(before) || (m_words.is(before, u"why") && !m_words.isVerb(before - 1)) ||
                                 m_words.is(before, u"what") || m_words.is(start, u"what");
+    }
+
+    /// "how", "how much"
+    bool isManner(int before) const
+    {
+        return m_words.is(before, u"how") || (m_words.is(before - 1, u"how") && m_words.at(before).phraseFirst < 0);
     }
 
     /// "the promise we made", "the way it works": a relative clause without its pronoun.
@@ -222,6 +237,8 @@ SubjectReading findSubject(const SentenceWords &words, int verb, const ActionLex
 int subjectHead(const SentenceWords &words, const WordRange &subject, const ActionLexicon &lexicon)
 {
     int head = words.headOfPhrase(subject.first);
+    if (head >= subject.end) // "our" of "our pledge"
+        return subject.end - 1;
     while (lexicon.isShare(words.at(head).lemma)) {
         const int of = words.at(head).phraseFirst < 0 ? head + 1 : words.at(head).phraseEnd;
         if (!words.is(of, u"of") || of + 1 >= subject.end)

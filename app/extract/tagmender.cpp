@@ -10,7 +10,7 @@ namespace planscope {
 namespace {
 
 constexpr int maxLookAhead = 15;
-constexpr int maxLabelWords = 6;
+constexpr int maxLabelWords = 9;
 
 class TagMender
 {
@@ -23,6 +23,8 @@ public:
     void mend()
     {
         for (int i = 0; i < size(); ++i) {
+            if (at(i).tag == Tag::Pron && at(i).lower.back().isDigit()) // "R3 billion"
+                word(i).tag = Tag::Num;
             mendAdverb(i);
             if (isVerb(i))
                 mendFalseVerb(i);
@@ -100,7 +102,8 @@ private:
         if (at(i).lower != u"better" && at(i).lower != u"further")
             return;
         const bool isBeforeVerb =
-            isBase(i + 1) || at(i + 1).tag == Tag::Adv || (m_lexicon.isVerb(at(i + 1).lower) && opensPlainly(i + 2));
+            isBase(i + 1) || at(i + 1).tag == Tag::Adv ||
+            (m_lexicon.isVerb(at(i + 1).lower) && (opensPlainly(i + 2) || (isAfterModal(i) && opensPhrase(i + 2))));
         if (isBeforeVerb && (isAfterModal(i) || isAfterSeparator(i) || isStart(i))) {
             word(i).tag = Tag::Adv;
             word(i).form = VerbForm::None;
@@ -157,7 +160,11 @@ private:
             return false;
         const Word &before = at(i - 1);
         const bool isAfterVerb = before.tag == Tag::Verb && (before.form == VerbForm::Base || before.form == VerbForm::Ing);
-        const bool isObjectNoun = before.tag == Tag::Noun && at(i - 2).tag == Tag::Verb && isVerb(i - 2);
+        int opening = i - 1; // "install 40 heat pumps"
+        while (opening > 0 && isNominal(opening) && at(opening).tag != Tag::Propn)
+            --opening;
+        const bool isObjectNoun = before.tag == Tag::Noun && at(opening).tag == Tag::Verb && isVerb(opening) &&
+                                  m_lexicon.verbKind(at(opening).lemma) != VerbKind::Report;
         const bool isAfterAdjective =
             before.tag == Tag::Adj && (m_expectsBase || at(i - 2).tag == Tag::Det || at(i - 2).tag == Tag::Adp ||
                                        at(i - 2).tag == Tag::Cconj || at(i - 2).tag == Tag::Adj);
@@ -187,6 +194,14 @@ private:
             (isBareDeterminer(i + 1) || at(i + 1).tag == Tag::Num) &&
             (isAfterSeparator(i) || at(i - 1).tag == Tag::Adp || isStart(i))) {
             become(i, VerbForm::Ing, m_lexicon.isVerb(now.lower.chopped(3)) ? now.lower.chopped(3) : now.lower.chopped(3) + u'e');
+            return;
+        }
+        if (isNominal(i) && isBehindAsWellAs(i) && opensPhrase(i + 1)) {
+            if (const QString lemma = m_lexicon.lemmaOfGerund(now.lower); !lemma.isEmpty()) {
+                become(i, VerbForm::Ing, lemma);
+                if (at(i - 1).tag == Tag::Adj)
+                    word(i - 1).tag = Tag::Adv; // "further"
+            }
             return;
         }
         if (isNominal(i) && m_opening == VerbForm::Ing && isStart(i) && opensPhrase(i + 1)) {
@@ -222,6 +237,12 @@ private:
         const bool isRequested = m_isRequest && !m_hasVerbInRequest && isNominal(i - 1) && opensPlainly(i + 1) &&
                                  m_lexicon.isVerb(now.lower) && !now.isCapital;
         if (isNominal(i) && (isHelper || isRequested)) {
+            become(i, VerbForm::Base, now.lower);
+            return;
+        }
+        // "and to report accidents"
+        const bool isInfinitive = now.tag == Tag::Noun && at(i - 1).lower == u"to" && at(i - 1).tag == Tag::Part;
+        if (isInfinitive && opensPhrase(i + 1) && !now.isCapital) {
             become(i, VerbForm::Base, now.lower);
             return;
         }
@@ -285,6 +306,15 @@ private:
                 return false;
         }
         return false;
+    }
+
+    /// "as well as further deepening ties"
+    bool isBehindAsWellAs(int i) const
+    {
+        int as = skipAdverbsBack(i - 1);
+        if (at(as).lower == u"further" || at(as).lower == u"better")
+            --as;
+        return at(as).lower == u"as" && at(as - 1).lower == u"well" && at(as - 2).lower == u"as";
     }
 
     static bool hasVerbalEnding(const QString &lower)
@@ -407,24 +437,32 @@ private:
 
 int labelEnd(const std::vector<Word> &words)
 {
-    const auto isMark = [&words](std::size_t i, QStringView mark) { return words[i].lower == mark; };
-    const auto isRoman = [](QChar c) { return c == u'i' || c == u'v' || c == u'x'; };
-    const std::size_t size = words.size();
-    if (size > 2 && (isMark(1, u")") || isMark(1, u"."))) {
-        const QString &sign = words[0].lower;
-        return sign.size() == 1 || std::all_of(sign.cbegin(), sign.cend(), isRoman) ? 2 : 0;
+    const int size = static_cast<int>(words.size());
+    const auto at = [&words](int i) -> const Word & { return words[static_cast<std::size_t>(i)]; };
+    int start = 0;
+    while (start < size && !at(start).lower.front().isLetterOrNumber()) // a bullet
+        ++start;
+    int end = 0;
+    if (start + 2 < size && (at(start + 1).lower == u")" || at(start + 1).lower == u".")) {
+        const QString &sign = at(start).lower;
+        const bool isRoman = std::all_of(sign.cbegin(), sign.cend(), [](QChar c) { return c == u'i' || c == u'v' || c == u'x'; });
+        const bool isNumber = sign.front().isDigit() && sign.size() <= 2;
+        if (sign.size() == 1 || isRoman || isNumber)
+            end = start = start + 2;
     }
-    if (words.empty() || !words[0].isCapital)
-        return 0;
-    for (std::size_t i = 0; i + 1 < size && i <= maxLabelWords; ++i) {
-        if (isMark(i, u":"))
-            return static_cast<int>(i) + 1;
-        const Word &word = words[i];
-        const bool isFinite = word.form != VerbForm::None && i > 0 && word.form != VerbForm::Ing;
-        if (isFinite || word.tag == Tag::Pron || isMark(i, u",") || isMark(i, u";") || isMark(i, u"."))
-            return 0;
+    if (start >= size || !at(start).isCapital)
+        return end;
+    for (int i = start; i + 1 < size && i <= start + maxLabelWords; ++i) {
+        const Word &word = at(i);
+        const bool isDash = (word.lower == u"–" || word.lower == u"—" || word.lower == u"-") && i > start &&
+                            at(i - 1).span.end < word.span.start && word.span.end < at(i + 1).span.start;
+        if (word.lower == u":" || isDash)
+            return i + 1;
+        const bool isFinite = word.form != VerbForm::None && i > start && word.form != VerbForm::Ing;
+        if (isFinite || word.tag == Tag::Pron || word.lower == u";" || word.lower == u".")
+            return end;
     }
-    return 0;
+    return end;
 }
 
 void mendTags(std::vector<Word> *words, const ActionLexicon &lexicon, VerbForm opening)
