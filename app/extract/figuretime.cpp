@@ -5,19 +5,19 @@
 
 namespace planscope {
 
-void FigureTime::settle(const FigureWords &words, const MetricContext &context, const Figure &figure, const Governing &governing, Metric &metric) const
+void FigureTime::settle(const FigureWords &words, const Figure &figure, const Governing &governing, Metric &metric) const
 {
     const Period *period = governingPeriod(m_analysis, m_periods, words.sentence(), metric.span);
-    const std::optional<MetricStatus> said = context.status(figure);
-    const bool isBaseline = words.is(figure.first - 1, u"from") && words.is(figure.end, u"to");
+    const FigureStatus status(words, m_lexicon);
+    const std::optional<MetricStatus> said = status.read(figure);
+    const bool isBaseline = (words.is(figure.first - 1, u"from") && words.is(figure.end, u"to")) || status.isBeforeChange(figure);
     const bool isFollowed = period && period->span.start >= metric.span.end && period->span.start - metric.span.end <= 2;
     if (period && (isTaken(governing.last, *period, metric.span) || (isBaseline && !isFollowed)))
         period = isBaseline ? nullptr : scopePeriod(words, metric.span);
     const bool isFuture = period && period->isFuture;
     const QDate published = m_analysis.document->published;
     const bool isElsewhere = period && period->governs && period->span.end <= words.sentence().span.start;
-    const bool isPast = period && !isFuture && (period->to || period->base) && published.isValid()
-                        && !(isElsewhere && said == MetricStatus::Target);
+    const bool isPast = period && (period->isPast || (period->base && !isFuture)) && !(isElsewhere && said == MetricStatus::Target);
     // A sum for a coming year is meant, also where "parliament passed" it.
     const bool isAhead = isFuture && period->from && published.isValid() && *period->from >= published.year()
                          && (figure.counted.isEmpty() || period->role == PeriodRole::By);
@@ -25,15 +25,17 @@ void FigureTime::settle(const FigureWords &words, const MetricContext &context, 
         metric.status = MetricStatus::Actual; // a report in a translated "will"
     else if (isAhead)
         metric.status = MetricStatus::Target;
-    else if (!period && isBudgeted(context, figure))
+    else if (!period && isBudgeted(status, figure))
         metric.status = MetricStatus::Target;
     else if (said && !(isFuture && period->role == PeriodRole::By) && !(governing.isUnderTarget && governing.isOrder))
         metric.status = *said;
     else if (isFuture || (period && period->role == PeriodRole::By) || governing.isUnderTarget)
         metric.status = MetricStatus::Target;
+    if (period && metric.status == MetricStatus::Target && !period->isLinked && !isFuture && !isElsewhere)
+        period = nullptr; // "its pledge in the 2020 Budget Speech"
     if (!period && metric.status == MetricStatus::Target)
         period = titlePeriod();
-    setYears(period, context.speaksOfTarget(words.window(figure.first)), metric);
+    setYears(period, status.speaksOfTarget(words.window(figure.first)), metric);
     setBase(words, figure, metric);
 }
 
@@ -59,9 +61,9 @@ bool FigureTime::isBudget() const
 }
 
 /// "I have allocated 3 billion" in the budget for a coming year.
-bool FigureTime::isBudgeted(const MetricContext &context, const Figure &figure) const
+bool FigureTime::isBudgeted(const FigureStatus &status, const Figure &figure) const
 {
-    return figure.quantity.kind == Quantity::Money && context.isGranted(figure) && titlePeriod() && isBudget();
+    return figure.quantity.kind == Quantity::Money && status.isGranted(figure) && titlePeriod() && isBudget();
 }
 
 /// "from 984 MW in 2018 to 2,048 MW": the year is that of the figure right before it.
@@ -96,6 +98,8 @@ void FigureTime::setYears(const Period *period, bool hasTarget, Metric &metric)
     if (metric.status == MetricStatus::Target) {
         const bool isBygone = period->isPast && period->governs; // "In 2024, …" said of other sentences
         metric.from = metric.to = isBygone ? std::nullopt : period->to ? period->to : period->from;
+        if (metric.to && period->isFiscal && period->role != PeriodRole::By)
+            metric.from = period->from;
         return;
     }
     if (period->role == PeriodRole::By && (period->isFuture || (hasTarget && !period->isPast)))
@@ -115,7 +119,7 @@ void FigureTime::setBase(const FigureWords &words, const Figure &figure, Metric 
         if (!period->base)
             continue;
         metric.base = period->base;
-        if (metric.status == MetricStatus::Actual)
+        if (metric.status == MetricStatus::Actual && !period->isYearBefore)
             metric.from = period->base;
         return;
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "extract/figureplace.h"
+#include "extract/figurestatus.h"
 
 namespace planscope {
 
@@ -24,7 +25,7 @@ public:
     }
 
     /// Sets status, years and base year. @param metric  has its span and kind
-    void settle(const FigureWords &words, const MetricContext &context, const Figure &figure, const Governing &governing, Metric &metric) const;
+    void settle(const FigureWords &words, const Figure &figure, const Governing &governing, Metric &metric) const;
 
     /// Takes the years of the period as the metric's status demands; none without a period.
     /// @param hasTarget  the sentence promises something, which a limit in it may be for
@@ -33,7 +34,7 @@ public:
 private:
     const Period *titlePeriod() const;
     bool isBudget() const;
-    bool isBudgeted(const MetricContext &context, const Figure &figure) const;
+    bool isBudgeted(const FigureStatus &status, const Figure &figure) const;
     bool isTaken(const std::optional<LastFigure> &last, const Period &period, const TextSpan &span) const;
     const Period *scopePeriod(const FigureWords &words, const TextSpan &span) const;
     void setBase(const FigureWords &words, const Figure &figure, Metric &metric) const;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the sentence says about a figure in it: has it been reached or is it aimed at, is it a size or a change, which
-// words name what it measures.
+// What the sentence says about a figure in it: is it a size or a change, which words name what it measures.
 #pragma once
 
 #include "extract/quantitygrammar.h"
@@ -32,29 +31,18 @@ public:
 
     Change change(const Figure &figure) const;
 
-    /// What the verbs around the figure say; nullopt when they leave it open.
-    std::optional<MetricStatus> status(const Figure &figure) const;
-
     /// A short phrase for what is measured, in the words of the sentence.
     /// @param before  the indicator of the figure before it in the sentence, for one that only says "a rise of 5 %"
     QString indicator(const Figure &figure, const QString &before) const;
 
-    bool isGranted(const Figure &figure) const;
-
     /// What a bare number counts; empty when the sentence does not tell.
     TokenRange bareSubject(const Figure &figure) const;
-
-    /// Does the phrase hold a word that makes a figure a target ("2030 targets:", "We will:")?
-    bool speaksOfTarget(const TokenRange &range) const;
 
 private:
     std::optional<Change> changeBehind(const Figure &figure) const;
     std::optional<Change> changeBefore(const Figure &figure) const;
     std::optional<Direction> changeWord(int token, bool isBehind) const;
     std::optional<Direction> changeIn(int first, int end) const;
-    std::optional<MetricStatus> statusBehind(const Figure &figure) const;
-    bool isStanding(const Figure &figure) const;
-    bool isTargetWord(int token) const;
     bool isGeneric(const TokenRange &range) const;
     int stripLeft(int token) const;
     TokenRange phraseLeft(const Figure &figure) const;

@@ -55,13 +55,13 @@ private:
         m_block = sentence.block;
         m_told = {};
         const Block &block = m_analysis.block(sentence);
-        const MetricContext context(words, m_lexicon);
+        const FigureStatus status(words, m_lexicon);
         if (block.kind == BlockKind::Heading) {
-            m_isHeadingTarget = sentence.block > 0 && context.speaksOfTarget({words.first(), words.end()});
+            m_isHeadingTarget = sentence.block > 0 && status.speaksOfTarget({words.first(), words.end()});
             m_isLeadTarget = false;
         } else if (block.kind == BlockKind::Paragraph) {
             const bool leads = m_analysis.document->text.at(block.span.end - 1) == u':';
-            m_isLeadTarget = leads && context.speaksOfTarget({words.first(), words.end()});
+            m_isLeadTarget = leads && (status.speaksOfTarget({words.first(), words.end()}) || status.announces({words.first(), words.end()}));
         }
         const bool isListed = block.kind == BlockKind::ListItem || block.kind == BlockKind::TableCell;
         m_isUnderTarget = (m_isHeadingTarget && block.kind != BlockKind::Heading) || (m_isLeadTarget && isListed);
@@ -318,7 +318,7 @@ private:
                       .kind = kind,
                       .direction = direction};
         const MetricContext context(words, m_lexicon);
-        m_time.settle(words, context, figure, {m_last, m_isUnderTarget, m_isOrder}, metric);
+        m_time.settle(words, figure, {m_last, m_isUnderTarget, m_isOrder}, metric);
         const QString before = m_last ? m_last->metric.indicator : QString();
         const bool isSame = (followsAsSame(words, figure) || (m_last && isOfThem(words, figure))) && figure.counted.isEmpty();
         metric.indicator = isSame ? before : context.indicator(figure, before);

@@ -23,6 +23,7 @@ struct Anchor
 {
     std::optional<int> year;
     std::optional<int> month; ///< known for a document's own date alone
+    bool isSure = false;      ///< the document's own; else the document is not older, but may be younger
 
     /// The years since 0 as a fraction, so that "two months ago" can cross a new year.
     double point() const { return *year + (month.value_or(6) - 0.5) / 12; }
@@ -76,23 +77,70 @@ private:
             m_readings.append(*reading);
             m_periods.append({.span = {pieces.at(reading->first).span.start, pieces.at(reading->end - 1).span.end},
                               .role = roleOf(*reading),
-                              .isLinked = (reading->isLinked || reading->isRelative || reading->isOpen) && !reading->isNamePart});
+                              .isLinked = (reading->isLinked || reading->isRelative || reading->isOpen) && !reading->isNamePart,
+                              .isName = reading->isNamePart && !pieces.at(reading->first).isWord(u"during"),
+                              .isFiscal = reading->isFiscal});
             at = reading->end;
         }
     }
 
-    /// The document's own date; without one, the last year that it dates something to, which is near its own.
+    /// The document's own date; without one, the last year that it tells of, which is near its own.
     Anchor anchor() const
     {
         const QDate published = m_analysis.document->published;
         if (published.isValid())
-            return {published.year(), published.month()};
+            return {published.year(), published.month(), true};
         Anchor found;
-        for (const PeriodReading &reading : m_readings) {
-            if (reading.isDate && reading.to)
-                found.year = std::max(found.year.value_or(*reading.to), *reading.to);
+        for (qsizetype i = 0; i < m_periods.size(); ++i) {
+            const PeriodReading &reading = m_readings.at(i);
+            if (!reading.to || reading.isNamePart)
+                continue;
+            if (reading.isDate && endsByline(m_periods.at(i).span))
+                return {reading.to, std::nullopt, true};
+            const bool isTold = reading.isDate || (m_periods.at(i).isLinked && reading.link == PeriodLink::In && isToldAsPast(m_periods.at(i).span));
+            if (isTold && *reading.to > found.year.value_or(0))
+                found.year = *reading.to;
         }
         return found;
+    }
+
+    /// "Ministry of Ports, September 2024" below the title.
+    bool endsByline(const TextSpan &span) const
+    {
+        static constexpr qsizetype lastBlock = 4;
+        const qsizetype at = blockAt(*m_analysis.document, span.start);
+        const QList<Block> &blocks = m_analysis.document->blocks;
+        return at > 0 && at <= lastBlock && blocks.at(at).span.end == span.end && blocks.at(at).span.length() <= maxTopicLength && !hasTense(blocks.at(at).span);
+    }
+
+    bool hasTense(const TextSpan &span) const
+    {
+        const auto token = firstToken(span.start);
+        return std::any_of(token, firstToken(span.end), [](const Token &t) { return t.form == VerbForm::Past || t.form == VerbForm::Modal || t.form == VerbForm::ThirdPerson; });
+    }
+
+    QList<Token>::const_iterator firstToken(qsizetype offset) const
+    {
+        const QList<Token> &tokens = m_analysis.tokens;
+        return std::partition_point(tokens.cbegin(), tokens.cend(), [offset](const Token &t) { return t.span.end <= offset; });
+    }
+
+    /// Do the words around it tell of the past, and of nothing to come?
+    bool isToldAsPast(const TextSpan &span) const
+    {
+        static constexpr qsizetype reach = 25; // tokens
+        const Sentence *sentence = sentenceOf(span.start);
+        if (!sentence)
+            return false;
+        const qsizetype at = firstToken(span.start) - m_analysis.tokens.cbegin();
+        bool isPast = false;
+        for (qsizetype i = std::max<qsizetype>(sentence->firstToken, at - reach); i < std::min<qsizetype>(sentence->tokenEnd, at + reach); ++i) {
+            const VerbForm form = m_analysis.tokens.at(i).form;
+            if (form == VerbForm::Modal)
+                return false;
+            isPast = isPast || form == VerbForm::Past;
+        }
+        return isPast;
     }
 
     void resolve()
@@ -143,6 +191,7 @@ private:
         period.to = reading.to;
         if (reading.link == PeriodLink::Base)
             period.base = reading.to;
+        period.isYearBefore = period.base && (reading.isRelative || reading.isEarlier);
         if (period.role == PeriodRole::By)
             period.from = period.to;
         if (period.role == PeriodRole::Since)
@@ -153,9 +202,11 @@ private:
     {
         const int last = period.to.value_or(0);
         const bool isLimit = period.role == PeriodRole::By && reading.month == 0 && !reading.isDate;
-        const bool isDated = now.month.has_value(); // else the anchor is a guess, too weak to tell past and future
-        period.isPast = isDated && period.to && (last < *now.year || (reading.isDate && last == *now.year));
-        period.isFuture = reading.isAhead || (isDated && (last > *now.year || (isLimit && last == *now.year)));
+        const bool isAhead = last > now.year.value_or(last) && (now.isSure || isLimit);
+        const bool isNow = now.isSure && last == now.year;
+        const bool isKnown = now.isSure || (now.year && period.role == PeriodRole::In);
+        period.isPast = isKnown && now.year && period.to && (last < *now.year || (reading.isDate && isNow));
+        period.isFuture = reading.isAhead || isAhead || (isLimit && isNow);
     }
 
     /// "the previous year" and a month of an undated text name no year and mark no time to come: they say nothing.
@@ -203,6 +254,8 @@ private:
         if (at < 0 || reading.isNamePart || reading.link == PeriodLink::Base || !(period.from || period.to || reading.isOpen))
             return {};
         const Block &block = blocks.at(at);
+        if (block.kind == BlockKind::Heading && hasTense(block.span))
+            return {}; // "Cabinet approves prices for 2027-28": a headline tells news, it is no topic
         if (block.kind == BlockKind::Heading)
             return at == 0 || (reading.isDate && !period.isLinked) ? TextSpan() : TextSpan{block.span.end, sectionEnd(at)};
         if (block.kind == BlockKind::Caption)
@@ -336,7 +389,7 @@ public:
         const bool isBefore = period.span.start < m_span.start;
         const TextSpan gap = isBefore ? TextSpan{period.span.end, m_span.start} : TextSpan{m_span.end, period.span.start};
         const bool isOwner = isBefore && gap.length() <= 3; // "than this year's 5 billion"
-        if (period.base && !isOwner)
+        if ((period.base && !isOwner) || period.isName)
             return;
         const qsizetype penalty = (isBefore && !period.governs ? beforePenalty : 0) + (period.isLinked ? 0 : namePenalty);
         const bool isTopic = isBefore && period.governs;

@@ -22,7 +22,10 @@ struct Period
     std::optional<int> from; ///< first year
     std::optional<int> to;   ///< last year; nullopt after "since"
     std::optional<int> base; ///< the year compared with, where the words are "compared with 2015", "from 1990 levels"
+    bool isYearBefore = false; ///< the base is told as "a year earlier": a yearly change
     bool isLinked = false;   ///< a preposition binds it; without one a year may be part of a name
+    bool isName = false;     ///< "the 2024 Harbour Forum": it dates no figure
+    bool isFiscal = false;   ///< one year across two calendar years: "2025/26"
     bool governs = false;    ///< it stands where it holds for what follows: a heading, the line above a list, a topic phrase
     TextSpan scope;          ///< what it governs; empty when it governs nothing
     int outer = -1;          ///< the index of the period that governs the place where this one stands, -1 for none

@@ -47,8 +47,19 @@ std::optional<PeriodReading> PeriodGrammar::read(qsizetype first) const
     if (baseWord && baseWord->kind == PeriodWord::BaseWord)
         reading->link = PeriodLink::Base; // "1990 levels", whatever stands before
     else
-        reading->isNamePart = !reading->isDate && reading->end == at + 1 && next.isCapital() && next.spaced;
+        reading->isNamePart = !reading->isDate && reading->end == at + 1 && next.isCapital() && next.spaced && !isBudget(reading->end);
     return reading;
+}
+
+/// "the 2025 Appropriation Bill", "the 2025 Budget": its year is that of the sums in it.
+bool PeriodGrammar::isBudget(qsizetype at) const
+{
+    static constexpr qsizetype longestName = 3;
+    for (qsizetype i = at; i < at + longestName && piece(i).isCapital(); ++i) {
+        if (m_lexicon.isWord(piece(i).low, MetricWord::Budget))
+            return true;
+    }
+    return false;
 }
 
 /// "5 % on 2021", "over last year", "from a year earlier" name what is compared with; "over 2021-25" and "over the past year" do not.
@@ -150,6 +161,7 @@ PeriodGrammar::Reading PeriodGrammar::readYears(qsizetype at, bool isLinked, boo
     }
     const bool isLetterNext = piece(at + 3).isLetters() && !piece(at + 3).spaced && piece(at + 3).low != u"s";
     if (last > *reading.from && last - *reading.from <= maxSpanYears && last <= lastYear && !isLetterNext) {
+        reading.isFiscal = last == *reading.from + 1;
         reading.to = last;
         reading.end = at + 3;
     }

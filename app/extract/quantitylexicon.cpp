@@ -200,7 +200,7 @@ void fillMetricWords(WordTable<unsigned> &words, const QStringList &folders, QLi
         TableFields fields(row, issues);
         const auto kind = fields.kind<MetricWord::Kind>(1, {{u"label", Label}, {u"age", Age}, {u"uncounted", Uncounted}, {u"plural", Plural},
                                                             {u"generic", Generic}, {u"rank", Rank}, {u"ranklink", RankLink}, {u"holder", Holder}, {u"target", Target}, {u"goal", Goal}, {u"stop", Stop},
-                                           {u"standing", Standing}, {u"budget", Budget}, {u"grant", Grant}});
+                                           {u"standing", Standing}, {u"budget", Budget}, {u"grant", Grant}, {u"promise", Promise}, {u"achieve", Achieve}, {u"plan", Plan}, {u"planned", Planned}, {u"state", State}});
         if (fields.isRight())
             words[row[0].toLower()] |= 1U << kind;
     }

@@ -42,7 +42,8 @@ struct Currency
 /// What a word says about the number beside it; one word may say several things.
 struct MetricWord
 {
-    enum Kind { Label, Age, Uncounted, Plural, Generic, Rank, RankLink, Holder, Target, Goal, Stop, Standing, Budget, Grant };
+    enum Kind { Label, Age, Uncounted, Plural, Generic, Rank, RankLink, Holder, Target, Goal, Stop, Standing, Budget, Grant,
+                Promise, Achieve, Plan, Planned, State };
 };
 
 struct ChangeWord

@@ -99,7 +99,7 @@ private:
             return refuse(u"the words asked about are not in the text"_s);
         const QString published = cell(u"published"_s);
         m_row.published = published.isEmpty() ? usualDate : QDate::fromString(published, Qt::ISODate);
-        if (!m_row.published.isValid())
+        if (!m_row.published.isValid() && published != u"-")
             return refuse(u"\"%1\" is no date"_s.arg(published));
         if (found != u"-")
             readFindings(found.split(u'¦'));
