@@ -44,7 +44,9 @@ EntityLexicon::EntityLexicon(const QStringList &folders, QList<Issue> *issues)
                   {u"modifier"_s, TitleModifier},
                   {u"prefix"_s, TitlePrefix},
                   {u"ruler"_s, NameFact(TitleWord | RulerTitle)},
-                  {u"suffix"_s, NameSuffix}},
+                  {u"suffix"_s, NameSuffix},
+                  {u"opening"_s, TitlePairOpening},
+                  {u"close"_s, TitlePairClose}},
                  true, issues);
     readWordUses(folders, u"genericmodifiers"_s, {{u"formal"_s, FormalModifier}, {u"topical"_s, TopicalModifier}}, false, issues);
     readWordUses(folders, u"namejoiners"_s,
@@ -56,6 +58,7 @@ EntityLexicon::EntityLexicon(const QStringList &folders, QList<Issue> *issues)
                   {u"counted"_s, CountedWord}},
                  false, issues);
     readMoneySigns(folders, issues);
+    readUnitSigns(folders, issues);
     readPinyin(folders, issues);
     readHeads(folders, issues);
     readCategories(folders, issues);
@@ -83,6 +86,8 @@ void EntityLexicon::readWordTables(const QStringList &folders, QList<Issue> *iss
     };
     for (const LexiconRow &row : readLexiconTable(folders, u"everydayendings"_s, {u"ending"_s}, issues))
         m_everydayEndings.append(row[0]);
+    for (const LexiconRow &row : readLexiconTable(folders, u"adjectiveendings"_s, {u"ending"_s}, issues))
+        m_adjectiveEndings.append(row[0]);
     m_lowerFacts.reserve(50'000);
     m_exactFacts.reserve(12'000);
     for (const WordTable &table : tables)
@@ -105,7 +110,7 @@ void EntityLexicon::readWordUses(const QStringList &folders, const QString &tabl
 void EntityLexicon::readMoneySigns(const QStringList &folders, QList<Issue> *issues)
 {
     for (const LexiconRow &row : readLexiconTable(folders, u"scales"_s, {u"word"_s}, issues))
-        m_lowerFacts[row[0].toLower()] |= ScaleWord;
+        m_lowerFacts[row[0].toLower()] |= row[0].size() > 2 ? ScaleWord | OrdinaryWord : ScaleWord;
     for (const LexiconRow &row : readLexiconTable(folders, u"currencysigns"_s, {u"sign"_s, u"form"_s}, issues)) {
         QString sign = row[0];
         if (sign.endsWith(u'.'))
@@ -122,6 +127,21 @@ void EntityLexicon::readMoneySigns(const QStringList &folders, QList<Issue> *iss
         constexpr int weight = 3;
         if (!row[1].isEmpty() && !row[1].contains(u','))
             m_countrySigns.insert(row[0], {row[1], weight});
+    }
+}
+
+void EntityLexicon::readUnitSigns(const QStringList &folders, QList<Issue> *issues)
+{
+    QStringList prefixes;
+    for (const LexiconRow &row : readLexiconTable(folders, u"unitprefixes"_s, {u"symbol"_s}, issues))
+        prefixes.append(row[0]);
+    for (const LexiconRow &row : readLexiconTable(folders, u"units"_s, {u"name"_s, u"form"_s, u"prefixes"_s}, issues)) {
+        if (row[1] != "symbol"_L1)
+            continue;
+        m_exactFacts[row[0]] |= UnitSign;
+        if (row[2] == "si"_L1)
+            for (const QString &prefix : std::as_const(prefixes))
+                m_exactFacts[prefix + row[0]] |= UnitSign;
     }
 }
 
@@ -143,6 +163,11 @@ bool EntityLexicon::hasEverydayEnding(const QString &word) const
     return std::any_of(m_everydayEndings.cbegin(), m_everydayEndings.cend(), [&](const QString &ending) {
         return word.size() >= ending.size() + shortestStem && word.endsWith(ending);
     });
+}
+
+bool EntityLexicon::isAdjective(const QString &word) const
+{
+    return std::any_of(m_adjectiveEndings.cbegin(), m_adjectiveEndings.cend(), [&](const QString &ending) { return word.endsWith(ending); });
 }
 
 bool EntityLexicon::isPinyin(const QString &word) const
@@ -169,7 +194,7 @@ void EntityLexicon::readHeads(const QStringList &folders, QList<Issue> *issues)
 {
     static const QHash<QString, HeadPart> parts{{QString(), HeadPart::None},   {u"part"_s, HeadPart::Part},
                                                 {u"whole"_s, HeadPart::Whole}, {u"state"_s, HeadPart::State},
-                                                {u"law"_s, HeadPart::Law},     {u"weak"_s, HeadPart::Weak}};
+                                                {u"law"_s, HeadPart::Law},     {u"weak"_s, HeadPart::Weak}, {u"sole"_s, HeadPart::Sole}};
     for (const LexiconRow &row :
          readLexiconTable(folders, u"nameheads"_s, {u"head"_s, u"kind"_s, u"opens"_s, u"part"_s}, issues)) {
         const std::optional<EntityKind> kind = kindOf(row[1]);
@@ -177,7 +202,7 @@ void EntityLexicon::readHeads(const QStringList &folders, QList<Issue> *issues)
         if (!kind || part == parts.cend())
             issues->append(unknownWord(row, kind ? row[3] : row[1]));
         else
-            m_heads.insert(row[0], {*kind, row[2].split(u' ', Qt::SkipEmptyParts), *part});
+            (row[0].contains(u' ') ? m_pairHeads : m_heads).insert(row[0], {*kind, row[2].split(u' ', Qt::SkipEmptyParts), *part});
     }
 }
 
@@ -283,6 +308,12 @@ const NameHead *EntityLexicon::head(const QString &word) const
 {
     const auto found = m_heads.constFind(word);
     return found == m_heads.cend() ? nullptr : &*found;
+}
+
+const NameHead *EntityLexicon::pairHead(const QString &before, const QString &word) const
+{
+    const auto found = m_pairHeads.constFind(before + u' ' + word);
+    return found == m_pairHeads.cend() ? nullptr : &*found;
 }
 
 std::optional<EntityKind> EntityLexicon::category(const QString &word) const

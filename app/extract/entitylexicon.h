@@ -41,9 +41,12 @@ enum NameFact : quint32 {
     MoneyLetter = 1 << 24, ///< "R", "P": money when it is joined to a sum
     ScaleWord = 1 << 25,   ///< "billion"
     CountedWord = 1 << 26, ///< "Year": a number before it may open a name ("10 Year Plan")
+    TitlePairOpening = 1 << 27, ///< "Tan" in "Tan Sri": two words that are a form of address together alone
+    TitlePairClose = 1 << 28,
+    UnitSign = 1 << 29, ///< "MWh": behind a number it is no name
 };
 
-enum class HeadPart { None, Part, Whole, State, Law, Weak };
+enum class HeadPart { None, Part, Whole, State, Law, Weak, Sole };
 
 /// A word that makes the capitalised words around it a name.
 struct NameHead
@@ -80,11 +83,13 @@ public:
 
     quint32 facts(const QString &word) const { return m_exactFacts.value(word) | m_lowerFacts.value(word.toLower()); }
     const NameHead *head(const QString &word) const;
+    const NameHead *pairHead(const QString &before, const QString &word) const; ///< "Convention Centre" is a place
     std::optional<EntityKind> category(const QString &word) const; ///< of an everyday noun, in lower case
     const KnownName *known(const QString &words) const;
     bool isBare(const QString &words) const { return m_bare.contains(words); } ///< looks like a name and is none
     int longestKnownFrom(const QString &firstWord) const { return m_longestFrom.value(firstWord); } ///< in words; 0: none
     bool hasEverydayEnding(const QString &word) const;         ///< "affordability", whatever lists of words lack
+    bool isAdjective(const QString &word) const;               ///< by its ending: "coastal", "Nordic"
     bool isPinyin(const QString &word) const;                  ///< one or two syllables of Chinese
     const PlaceTailUse *placeTail(const QString &words) const; ///< nullptr when the words are none
     QString demonymCountry(const QString &word) const { return m_demonyms.value(word); }
@@ -102,13 +107,16 @@ private:
     void readPlaces(const QStringList &folders, QList<Issue> *issues);
     void readBodies(const QStringList &folders, QList<Issue> *issues);
     void readCountrySigns(const QStringList &folders, QList<Issue> *issues);
+    void readUnitSigns(const QStringList &folders, QList<Issue> *issues);
     void readMoneySigns(const QStringList &folders, QList<Issue> *issues);
     void addKnown(const QString &name, const KnownName &known);
 
     QStringList m_everydayEndings;
+    QStringList m_adjectiveEndings;
     QHash<QString, quint32> m_exactFacts;
     QHash<QString, quint32> m_lowerFacts;
     QHash<QString, NameHead> m_heads;
+    QHash<QString, NameHead> m_pairHeads;
     QHash<QString, EntityKind> m_categories;
     QHash<QString, PlaceTailUse> m_placeTails;
     QSet<QString> m_pinyinOpenings;

@@ -49,8 +49,14 @@ std::optional<EntityKind> NameContext::abbreviatedKind(const NameRun &run) const
         return std::nullopt;
     if (run.headAt >= 0)
         return word(run.headAt).head->kind;
-    const KnownName *known = m_lexicon.known(word(run.end).text);
-    return known ? known->kind : EntityKind::Organisation;
+    if (const KnownName *known = m_lexicon.known(word(run.end).text))
+        return known->kind;
+    const NameWord &last = word(run.end - 1);
+    if (m_runs.isOrdinary(run.end - 1) && last.text.endsWith(u's') && !last.text.endsWith("ss"_L1))
+        return std::nullopt; // "the Cereal Floor Prices (CFP)" are prices
+    const bool acts = follows(run.end + 1, Gap::Close) && !word(run.end + 1).isCapital &&
+                      (word(run.end + 1).tag == Tag::Verb || word(run.end + 1).tag == Tag::Aux);
+    return acts ? EntityKind::Organisation : EntityKind::Plan;
 }
 
 bool NameContext::isNationalBody(const NameRun &run) const
@@ -62,6 +68,58 @@ bool NameContext::isNationalBody(const NameRun &run) const
     while (at < run.end && (!word(at).isCapital || (m_runs.isOrdinary(at) && !m_runs.known(at, at + 1))))
         ++at;
     return at >= run.first + 2 && at < run.end && m_runs.knownEnd(at) == run.end && !word(at).is(PlacePrefix);
+}
+
+bool NameContext::isNationalPair(const NameRun &run) const
+{
+    const NameWord &first = word(run.first);
+    constexpr quint32 others = NotAlone | TitleWord | TitleModifier | TitlePrefix | PlacePrefix | FunctionWord | TimeWord |
+                               FormalModifier | Demonym | GivenName;
+    const bool isNoun = (first.tag == Tag::Noun || first.tag == Tag::Propn) && m_runs.isOrdinary(run.first) && !first.isUpper &&
+                        !(first.facts & others) && !m_lexicon.isAdjective(first.text);
+    if (run.end - run.first != 2 || !isNoun || first.isPossessive || word(run.first + 1).gap != Gap::Space)
+        return false;
+    const KnownName *place = m_runs.known(run.first + 1, run.end);
+    return place && place->kind == EntityKind::Place && !place->country.isEmpty() && (!isOpening(run.first) || isBeforeVerb(run.end));
+}
+
+bool NameContext::isPlaceWithGoal(const NameRun &run) const
+{
+    const qsizetype last = run.end - 1;
+    const QString &number = word(last).text;
+    const bool isVersion = number.size() == 3 && number.endsWith(".0"_L1) && number.front().isDigit();
+    const bool isFarYear = isYear(number) && number >= firstFarYear;
+    return last > run.first && (isVersion || isFarYear) && m_runs.knownEnd(run.first) == last &&
+           m_runs.known(run.first, last)->kind == EntityKind::Place;
+}
+
+qsizetype NameContext::purposeNameEnd(const NameRun &run) const
+{
+    constexpr quint32 others = NotAlone | TitleWord | TitleModifier | TitlePrefix | TimeWord | Demonym | GivenName | FunctionWord;
+    const bool hasHead = run.headAt >= 0 && word(run.headAt).head->part != HeadPart::Weak;
+    if (isOpening(run.first) || hasHead || run.complementAt >= 0 || !follows(run.end, Gap::Space) || word(run.end - 1).isPossessive)
+        return 0;
+    for (qsizetype at = run.first; at < run.end; ++at)
+        if (!word(at).isCapital || word(at).isUpper || word(at).facts & others || !m_runs.isOrdinary(at))
+            return 0;
+    const bool isAction = run.end - run.first == 1 && word(run.first).text.endsWith("ing"_L1);
+    const QString &joiner = word(run.end).text;
+    const bool joins = joiner == "for"_L1 || (isAction && (joiner == "the"_L1 || joiner == "in"_L1 || joiner == "our"_L1 || joiner == "to"_L1));
+    qsizetype next = run.end + 1;
+    if (!joins || !follows(next, Gap::Space))
+        return 0;
+    if (word(next).is(Article) && follows(next + 1, Gap::Space))
+        ++next;
+    if (!word(next).isCapital || word(next).is(TimeWord) || word(next).is(TitleWord))
+        return 0;
+    qsizetype end = m_runs.chunkEnd(next);
+    if (follows(end, Gap::Space) && word(end).text == "and"_L1 && follows(end + 1, Gap::Space) && word(end + 1).isCapital &&
+        m_runs.knownEnd(end + 1) == end + 1 && m_runs.isOrdinary(end + 1) && !word(end + 1).head) {
+        const qsizetype further = m_runs.chunkEnd(end + 1);
+        const bool isAnother = follows(further, Gap::Space) && (word(further).is(Article) || word(further).is(HeadJoiner));
+        end = isAnother ? end : further;
+    }
+    return end;
 }
 
 bool NameContext::opensWithCountry(const NameRun &run) const
@@ -96,8 +154,10 @@ bool NameContext::isPlacePair(qsizetype at) const
 std::optional<EntityKind> NameContext::kindBeside(const NameRun &run, std::optional<EntityKind> listKind) const
 {
     bool isProper = false;
-    for (qsizetype at = run.first; at < run.end; ++at)
-        isProper |= word(at).isCapital && !m_runs.isOrdinary(at) && !word(at).is(Demonym);
+    for (qsizetype at = run.first; at < run.end; ++at) {
+        const bool isNumbered = word(at).text.contains(u'-') && word(at).text.back().isDigit(); // "Lantern-2"
+        isProper |= word(at).isCapital && (!m_runs.isOrdinary(at) || isNumbered) && !word(at).is(Demonym);
+    }
     const bool isQuoted = word(run.first).opensQuote && word(run.end - 1).closesQuote;
     if (listKind && (isProper || isQuoted || run.end - run.first > 1))
         return listKind;
@@ -135,7 +195,14 @@ bool NameContext::looksAbbreviated(qsizetype at) const
     const NameWord &only = word(at);
     const bool isWord = only.facts & (NotAlone | OrdinaryWord | TimeWord | TitleWord | NameSuffix | MoneySign);
     return only.isUpper && !isWord && only.text.size() >= fewest && only.text.size() <= most &&
-           std::all_of(only.text.cbegin(), only.text.cend(), [](QChar c) { return c.isLetter() || c == u'-' || c == u'&'; });
+           std::all_of(only.text.cbegin(), only.text.cend(), [](QChar c) { return c.isLetter() || c == u'-' || c == u'&' || c == u'*'; });
+}
+
+bool NameContext::isPluralAbbreviation(qsizetype at) const
+{
+    const QString &text = word(at).text;
+    return text.size() > 2 && text.endsWith(u's') &&
+           std::all_of(text.cbegin(), text.cend() - 1, [](QChar c) { return c.isUpper() || c == u'&'; });
 }
 
 bool NameContext::isUnknownAbbreviation(qsizetype at) const
@@ -143,7 +210,11 @@ bool NameContext::isUnknownAbbreviation(qsizetype at) const
     if (!looksAbbreviated(at))
         return false;
     const bool hasArticle = at > 0 && word(at).gap == Gap::Space && word(at - 1).text.toLower() == "the"_L1;
-    return word(at).isPossessive || (hasArticle && !(follows(at + 1, Gap::Space) && word(at + 1).tag == Tag::Noun)) ||
+    // "by KPLC", "KPLC, the utility"
+    const bool isAgent = at > 0 && word(at).gap == Gap::Space && word(at - 1).text == "by"_L1 &&
+                         !(follows(at + 1, Gap::Space) && word(at + 1).tag == Tag::Noun);
+    const bool isExplained = follows(at + 1, Gap::Comma) && word(at + 1).is(Article);
+    return isAgent || isExplained || word(at).isPossessive || (hasArticle && !(follows(at + 1, Gap::Space) && word(at + 1).tag == Tag::Noun)) ||
            isBeforeVerb(at + 1);
 }
 

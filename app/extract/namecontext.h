@@ -34,6 +34,15 @@ public:
     /// "Natural Heritage Scotland", "Roads and Harbours Malta": everyday words and the country they are of.
     bool isNationalBody(const NameRun &run) const;
 
+    /// "Harbours Malta": a noun and the country right behind it.
+    bool isNationalPair(const NameRun &run) const;
+
+    /// "Ghana 4.0", "Malta 2063": a place and the version or far year that it works for.
+    bool isPlaceWithGoal(const NameRun &run) const;
+
+    /// "Seeds for All", "Rewiring the Coast": a purpose or an action with a capital inside a sentence. @return its end, 0 when it is none
+    qsizetype purposeNameEnd(const NameRun &run) const;
+
     /// "UK Export Finance": a country and two everyday words or more, none of them a title.
     bool opensWithCountry(const NameRun &run) const;
 
@@ -48,6 +57,9 @@ public:
 
     /// Letters that may abbreviate a body, none of the tables and no technical term.
     bool looksAbbreviated(qsizetype at) const;
+
+    /// "ZEVs": several of a kind, no name.
+    bool isPluralAbbreviation(qsizetype at) const;
 
     /// "the KPLC", "KPLC's", "KPLC will": an abbreviation that is treated as a body.
     bool isUnknownAbbreviation(qsizetype at) const;

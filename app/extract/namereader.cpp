@@ -72,7 +72,8 @@ private:
     qsizetype readAt(qsizetype at)
     {
         noteList(at);
-        if (const qsizetype end = m_runs.knownEnd(at); end > at && !word(at).isCapital)
+        // "PM" is a time of day, "PM Surya Ghar" is not.
+        if (const qsizetype end = m_runs.knownEnd(at); end > at && (!word(at).isCapital || word(at).is(TimeWord)))
             return addKnown(at, end);
         if (!m_runs.startsChunk(at))
             return at + 1;
@@ -148,8 +149,8 @@ private:
     {
         qsizetype title = -1;
         for (qsizetype at = first; at < chunk; ++at)
-            if (word(at).is(TitleWord) || word(at).is(TitlePrefix))
-                title = at;
+            if ((word(at).is(TitleWord) || word(at).is(TitlePrefix)) && !(title >= 0 && word(at).isUpper && at + 1 == chunk))
+                title = at; // not the "MP" behind a name
         if (title < 0 || m_runs.knownEnd(first) > title + 1)
             return 0; // "Prime Minister's Office"
         qsizetype name = title + 1;
@@ -213,8 +214,8 @@ private:
             }
             if (next > at && !isLinked)
                 break;
-            if (here.is(TitlePrefix))
-                break; // "Minister of Steel Shri NAME"
+            if (here.is(TitlePrefix) || opensFamilyFirst(next))
+                break; // "Minister of Steel Shri NAME", "Minister for Ports Tan See NAME"
             if (!isLink && !(here.isCapital && m_runs.isOrdinary(next) && !m_runs.known(next, next + 1)))
                 break;
             ++next;
@@ -232,7 +233,7 @@ private:
         }
         const bool isName = holds(next) && word(next).isCapital &&
                             (word(next).gap == Gap::Space || word(next).gap == Gap::Close) &&
-                            (!m_runs.isOrdinary(next) || word(next).is(TitlePrefix));
+                            (!m_runs.isOrdinary(next) || word(next).is(TitlePrefix) || opensFamilyFirst(next));
         if (isName) {
             if (const qsizetype end = m_people.endAfterTitle(next, m_runs.chunkEnd(next)))
                 return addPerson(next, end);
@@ -242,6 +243,13 @@ private:
         if (m_runs.isHeadedName(run) || m_runs.knownEnd(at) > at)
             return at;
         return next;
+    }
+
+    /// A family name of two or three words, the last of which is no everyday one.
+    bool opensFamilyFirst(qsizetype at) const
+    {
+        const qsizetype end = word(at).is(FamilyName) ? m_runs.chunkEnd(at) : at;
+        return end - at >= 2 && end - at <= 3 && !m_runs.isOrdinary(end - 1);
     }
 
     bool isPerson(qsizetype first, qsizetype end) const
@@ -262,7 +270,8 @@ private:
         if (bareEnd == run.end || (bareEnd > chunk && bareEnd < run.end))
             return bareEnd;
         const qsizetype knownEnd = m_runs.knownEnd(run.first);
-        if (isYear(word(run.first).text) && !isDatedEvent(run) && knownEnd == run.first)
+        const bool opensWithYear = isYear(word(run.first).text) || isYearSpan(word(run.first).text);
+        if (opensWithYear && !isDated(run) && knownEnd == run.first)
             return readAt(run.first + 1);
         const bool isHeaded = m_runs.isHeadedName(run) && !m_context.isAnyOne(run);
         const bool isQuotedTitle =
@@ -283,7 +292,17 @@ private:
         return m_runs.isHeadedName(bare);
     }
 
-    bool isDatedEvent(const NameRun &run) const { return run.headAt >= 0 && word(run.headAt).head->kind == EntityKind::Event; }
+    /// "2026 Harbour Forum", "2024 Appropriation Bill": a year that belongs to what is a name without it, too.
+    bool isDated(const NameRun &run) const
+    {
+        if (run.headAt < 0)
+            return false;
+        const EntityKind kind = word(run.headAt).head->kind;
+        NameRun bare = run;
+        ++bare.first;
+        return kind == EntityKind::Event || ((kind == EntityKind::Plan || kind == EntityKind::Product) && bare.headAt > bare.first &&
+                                             m_runs.knownEnd(bare.first) < run.end && m_runs.isHeadedName(bare));
+    }
 
     /// "Park Jin said" is no park.
     bool isPersonWithPark(const NameRun &run) const
@@ -301,6 +320,8 @@ private:
     {
         const KnownName &known = *m_runs.known(run.first, end);
         const bool isWhole = end >= chunk;
+        if (m_context.isPlaceWithGoal(run))
+            return add(run.first, run.end, EntityKind::Plan, NameGround::Context);
         if (m_context.opensWithCountry(run))
             return add(run.first, run.end, EntityKind::Organisation, NameGround::Context);
         // "UNICEF Ghana": a body's branch.
@@ -349,7 +370,8 @@ private:
     bool isDoubtfulKnown(qsizetype first, qsizetype end) const
     {
         return end - first == 1 && m_context.isOpening(first) && !word(first).isUpper &&
-               m_lexicon.facts(word(first).text) & OrdinaryWord && m_runs.known(first, end)->kind != EntityKind::Place;
+               m_lexicon.facts(word(first).text) & OrdinaryWord && m_runs.known(first, end)->kind != EntityKind::Place &&
+               !m_context.isBeforeVerb(end);
     }
 
     /// "Treasury" in "Treasury Single Account": an everyday word of the tables before others.
@@ -381,8 +403,12 @@ private:
         }
         if (const qsizetype end = m_context.commaNameEnd(run))
             return add(first, end, EntityKind::Plan, NameGround::Context);
-        if (m_context.isNationalBody(run))
+        if (m_context.isNationalBody(run) || m_context.isNationalPair(run))
             return add(first, run.end, EntityKind::Organisation, NameGround::Context);
+        if (const qsizetype end = m_context.purposeNameEnd(run)) {
+            const KnownName *of = m_runs.known(run.end + 1, end);
+            return add(first, end, of && of->kind == EntityKind::Place ? EntityKind::Organisation : EntityKind::Plan, NameGround::Context);
+        }
         if (const std::optional<EntityKind> kind = m_context.abbreviatedKind(run))
             return add(first, run.end, *kind, NameGround::Context);
         if (const std::optional<EntityKind> kind = m_context.kindBeside(run, listKind(first)))
@@ -432,7 +458,7 @@ private:
             (end - first == 1 && m_context.isOpening(first) && word(first).tag != Tag::Propn && !m_context.isBeforeVerb(end)))
             return end;
         const NameWord &only = word(first);
-        if (end - first == 1 && only.is(MoneySign))
+        if (end - first == 1 && (only.is(MoneySign) || m_context.isPluralAbbreviation(first)))
             return end;
         constexpr qsizetype shortestCode = 5; // "N50" is money or a label
         if (end - first == 1 && only.text.size() < shortestCode && only.text.back().isDigit())
@@ -443,6 +469,10 @@ private:
         // "Operation NAME", "Lake NAME"
         if (end - first > 1 && only.head && (only.head->kind == EntityKind::Plan || only.head->kind == EntityKind::Place))
             return add(first, end, only.head->kind, NameGround::Guess);
+        // "financed under NAME": a scheme, whatever its name.
+        const bool isUnder = first > 0 && word(first).gap == Gap::Space && word(first - 1).text.toLower() == "under"_L1;
+        if (isUnder)
+            return add(first, end, EntityKind::Plan, NameGround::Guess);
         const bool isAtPlace = isAmongPlaces(first, end) || isBehindPlacePreposition(first);
         return add(first, end, isAtPlace ? EntityKind::Place : EntityKind::Organisation, NameGround::Guess);
     }
@@ -451,7 +481,7 @@ private:
     void readParts(qsizetype first, qsizetype end)
     {
         for (qsizetype at = first; at < end;) {
-            qsizetype next = at + 1;
+            qsizetype next = std::max(at + 1, std::min(end, m_runs.knownEnd(at)));
             while (next < end && word(next).gap != Gap::Comma && word(next).text != "and"_L1)
                 ++next;
             if (const qsizetype name = addressedName(at, next); name > 0) {

@@ -36,6 +36,8 @@ bool isShortNumber(const QString &text)
 
 } // namespace
 
+const QLatin1StringView firstFarYear("2030");
+
 bool isYear(const QString &text)
 {
     return text.size() == 4 && areDigits(text) && (text.startsWith(u'1') || text.startsWith(u'2'));
@@ -59,7 +61,7 @@ bool NameRuns::startsChunk(qsizetype at) const
     const NameWord &word = m_words.at(at);
     if (word.isCapital)
         return !word.is(TimeWord);
-    const bool opensName = isOrdinal(word) || isYear(word.text) || opensCount(at);
+    const bool opensName = isOrdinal(word) || isYear(word.text) || isYearSpan(word.text) || opensCount(at);
     return opensName && at + 1 < m_words.size() && m_words.at(at + 1).gap == Gap::Space && m_words.at(at + 1).isCapital &&
            !m_words.at(at + 1).is(TimeWord);
 }
@@ -84,7 +86,8 @@ bool NameRuns::goesOn(qsizetype at) const
     if (word.gap != Gap::Space)
         return false;
     // "People's Bank", but not "Kenya's Bank" nor "the Kingdom's Vision".
-    if (before.isPossessive &&
+    const bool isOfMany = before.text.endsWith(u's') && !known(at - 1, at) && !before.head; // "Renters' Rights", "Peoples' Bank"
+    if (before.isPossessive && !isOfMany &&
         (!isOrdinary(at - 1) || known(at - 1, at) || before.head || before.is(NotAlone) || before.is(TitleWord)))
         return false;
     if (word.text == "&"_L1)
@@ -94,11 +97,11 @@ bool NameRuns::goesOn(qsizetype at) const
             (before.head && before.head->kind == EntityKind::Plan && before.head->part != HeadPart::Weak))
             return true; // "Law No. 45", "Resolution 2254"
         if (isYear(word.text) || isYearSpan(word.text))
-            return before.head || !known(at - 1, at) || (at > 1 && before.gap == Gap::Space && m_words.at(at - 2).isCapital);
+            return before.head || !known(at - 1, at) || (isYear(word.text) && word.text >= firstFarYear) || (at > 1 && before.gap == Gap::Space && m_words.at(at - 2).isCapital);
         return isShortNumber(word.text) && !before.is(NotAlone) && !isOrdinary(at - 1);
     }
     return word.isCapital && !word.is(TimeWord) &&
-           !(before.isNumber && !isOrdinal(before) && !isYear(before.text) && !opensCount(at - 1));
+           !(before.isNumber && !isOrdinal(before) && !isYear(before.text) && !isYearSpan(before.text) && !opensCount(at - 1));
 }
 
 qsizetype NameRuns::chunkEnd(qsizetype at) const
@@ -169,6 +172,11 @@ bool NameRuns::isOrdinary(qsizetype at) const
         return true;
     // "High-quality", "Science-led", "Franco-German": what hyphens join is everyday when its parts are.
     const QStringList parts = word.text.split(u'-');
+    // "All-India", "Pan-Arab" tell how far something reaches.
+    constexpr quint32 everyday = OrdinaryWord | FunctionWord;
+    if (parts.size() == 2 && m_lexicon.facts(parts.constFirst()) & everyday && !(m_lexicon.facts(parts.constFirst()) & PlacePrefix) &&
+        (m_lexicon.known(parts.constLast()) || m_lexicon.facts(parts.constLast()) & Demonym))
+        return true;
     return parts.size() > 1 && std::all_of(parts.cbegin(), parts.cend(), [&](const QString &part) {
                return part.isEmpty() || areDigits(part) || part.front().isLower() ||
                       (m_lexicon.facts(part) & (OrdinaryWord | FunctionWord | Demonym));
@@ -339,10 +347,15 @@ bool NameRuns::isFrontPart(const NameRun &run, bool mayBeWeak) const
     return whole.headAt < 0 || !isHeadedName(whole) || (mayBeWeak && headOf(whole)->part == HeadPart::Weak);
 }
 
-/// "… and Climate Services Canada": a country at the end does for a head.
-bool NameRuns::endsNational(qsizetype first, qsizetype end) const
+bool NameRuns::holdsAnd(qsizetype first, qsizetype end) const
 {
-    return end - first >= 3 && isOrdinary(first) && isOrdinary(end - 2) && known(end - 1, end) &&
+    return std::any_of(m_words.cbegin() + first, m_words.cbegin() + end, [](const NameWord &word) { return word.text == "and"_L1; });
+}
+
+/// "… and Climate Services Canada": a country at the end does for a head.
+bool NameRuns::endsNational(qsizetype first, qsizetype end, qsizetype fewest) const
+{
+    return end - first >= fewest && isOrdinary(first) && isOrdinary(end - 2) && known(end - 1, end) &&
            known(end - 1, end)->kind == EntityKind::Place;
 }
 
@@ -368,7 +381,9 @@ qsizetype NameRuns::joinAnd(const NameRun &run) const
         if (isOfPlace && m_words.at(run.complementAt - 1).text == "for"_L1 && known(run.complementAt, run.end) &&
             known(next, end) && known(next, end)->kind == EntityKind::Place)
             return end;
-        if ((!isOfPlace || isTitle) && fitsComplement(next, end) && !known(next, end))
+        // "… for Food and Rural Affairs" is complete: "and Nature Wales" behind it is another.
+        const bool isAnother = isOfBody && endsNational(next, end, 2) && holdsAnd(run.complementAt, run.end);
+        if ((!isOfPlace || isTitle) && !isAnother && fitsComplement(next, end) && !known(next, end))
             return end;
         // "Rules on the Building of Minsk Science and Technology Park": the name inside has its own "and".
         return isTitle && isHeadedBack && isOrdinary(next) && isOrdinary(run.end - 1) ? end : -1;
@@ -497,12 +512,22 @@ void NameRuns::settleHead(NameRun *run) const
             run->headAt = at - 1;
 }
 
-/// "the", then capitals to the end.
+bool NameRuns::isPlace(qsizetype at) const
+{
+    const KnownName *name = known(at, at + 1);
+    return name && name->kind == EntityKind::Place;
+}
+
+/// "the" or whose it is, then capitals to the end.
 bool NameRuns::isTitledByArticle(const NameRun &run) const
 {
-    if (run.first == 0 || m_words.at(run.first).gap != Gap::Space || m_words.at(run.first - 1).text != "the"_L1)
+    if (run.first == 0 || m_words.at(run.first).gap != Gap::Space)
         return false;
-    return std::all_of(m_words.cbegin() + run.first, m_words.cbegin() + run.end, [](const NameWord &word) { return word.isCapital; });
+    const NameWord &before = m_words.at(run.first - 1);
+    if (before.text != "the"_L1 && before.text != "its"_L1 && before.text != "their"_L1 && before.text != "our"_L1 && !before.isPossessive)
+        return false;
+    return std::all_of(m_words.cbegin() + run.first, m_words.cbegin() + run.end,
+                       [](const NameWord &word) { return word.isCapital || word.isNumber; });
 }
 
 bool NameRuns::isHeadedName(const NameRun &run) const
@@ -526,12 +551,13 @@ bool NameRuns::isHeadedName(const NameRun &run) const
         else if (word.isCapital && word.is(TopicalModifier))
             ++topical;
         else if (word.isCapital)
-            ++telling, proper += !isOrdinary(at);
+            ++telling, proper += !isOrdinary(at) || isPlace(at); // "Gulf News"
     }
     // "Economic Daily", "Trade Herald": a head that nothing is "of" stands in no other phrase.
-    if (head->kind == EntityKind::Plan && head->part == HeadPart::Weak && isTitledByArticle(run))
-        return proper > 0 || telling + topical >= 2; // "the Oil Seeds Project"
-    const int fewestTopical = head->kind == EntityKind::Organisation && head->opens.isEmpty() ? 1 : 2;
+    if (head->part == HeadPart::Weak && isTitledByArticle(run))
+        return proper > 0 || telling + topical >= 2; // "the Oil Seeds Project", "the Rural Electricity Service"
+    const bool isSole = head->part == HeadPart::Sole && isTitledByArticle(run); // "the Innovation Fund"
+    const int fewestTopical = isSole || (head->kind == EntityKind::Organisation && head->opens.isEmpty()) ? 1 : 2;
     return head->part == HeadPart::Weak ? proper > 0 : telling > 0 || topical >= fewestTopical;
 }
 

@@ -50,8 +50,10 @@ private:
     qsizetype joinBracket(NameRun *run) const;
     qsizetype lawEnd(qsizetype inner) const;
     bool fitsComplement(qsizetype first, qsizetype end) const;
-    bool endsNational(qsizetype first, qsizetype end) const;
+    bool holdsAnd(qsizetype first, qsizetype end) const;
+    bool endsNational(qsizetype first, qsizetype end, qsizetype fewest = 3) const;
     bool opensTitle(const NameRun &run) const;
+    bool isPlace(qsizetype at) const;
     bool isTitledByArticle(const NameRun &run) const;
     bool hasForeignWord(const NameRun &run) const;
     bool isFrontPart(const NameRun &run, bool mayBeWeak) const;
@@ -63,6 +65,7 @@ private:
     const EntityLexicon &m_lexicon;
 };
 
+extern const QLatin1StringView firstFarYear; ///< from here on a year behind a place is a goal ("Malta 2063")
 bool isYear(const QString &text);     ///< "2026"
 bool isYearSpan(const QString &text); ///< "2021-2025", "2021-25"
 bool isOrdinal(const NameWord &word); ///< "14th"

