@@ -148,7 +148,8 @@ Error writeBytes(const QByteArray &bytes, const QString &path)
 
 int runExtract(const QStringList &arguments)
 {
-    Command command(u"extract"_s, u"PATH…"_s, tr("Writes the findings of documents: entities, metrics and initiatives."));
+    Command command(u"extract"_s, u"PATH…"_s, tr("Writes the findings of documents: entities, metrics and initiatives; in JSON also what each numeral is there for, "
+                                                             "and the numerals that could not be read."));
     const QCommandLineOption format(u"format"_s, tr("json (the default) or csv."), u"FORMAT"_s, u"json"_s);
     const QCommandLineOption withText(u"with-text"_s, tr("Add each document's text, to which the offsets refer (json only)."));
     command.parser().addOptions({format, withText, outputOption()});

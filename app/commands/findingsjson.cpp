@@ -67,6 +67,7 @@ public:
             {u"entities"_s, entities()},
             {u"metrics"_s, metrics()},
             {u"initiatives"_s, initiatives()},
+            {u"numerals"_s, numerals()},
             {u"issues"_s, issues()},
         };
         if (withText)
@@ -143,6 +144,19 @@ private:
             array.append(object);
         }
         return array;
+    }
+
+    QJsonObject numerals()
+    {
+        QJsonObject counts;
+        QJsonArray unread;
+        for (const Numeral &numeral : m_findings.numerals) {
+            if (numeral.kind == NumeralClass::Unread)
+                unread.append(spanned(numeral.span));
+            else
+                counts[toString(numeral.kind)] = counts.value(toString(numeral.kind)).toInt() + 1;
+        }
+        return {{u"counts"_s, counts}, {u"unread"_s, unread}};
     }
 
     QJsonArray issues() const

@@ -9,6 +9,7 @@
 namespace planscope {
 
 /// Offsets count Unicode code points of each document's text. Indented, ends in a line feed.
+/// "numerals" counts those of each class and lists the unread ones.
 /// @param withText  adds each document's text
 QByteArray findingsJson(const Corpus &corpus, bool withText);
 

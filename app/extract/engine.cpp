@@ -5,6 +5,7 @@
 #include "extract/entityfinder.h"
 #include "extract/initiativefinder.h"
 #include "extract/metricfinder.h"
+#include "extract/numerals.h"
 #include "language/analysis.h"
 #include "text/reader.h"
 
@@ -32,8 +33,10 @@ Findings Engine::findings(const DocumentPtr &document, const TaskContext &task) 
     Findings found;
     found.engineVersion = QStringLiteral(PLANSCOPE_VERSION);
     found.country = document->country;
-    if (!isEnglish(*document))
+    if (!isEnglish(*document)) {
+        found.numerals = findNumerals(*document, *m_lexicons, found, {}, task);
         return found;
+    }
     const Analysis analysis = analyse(document, *m_model, task);
     for (const Sentence &sentence : analysis.sentences)
         found.sentences.append(sentence.span);
@@ -44,6 +47,7 @@ Findings Engine::findings(const DocumentPtr &document, const TaskContext &task) 
     const QList<Period> periods = findPeriods(analysis, m_lexicons->quantities, task);
     found.metrics = findMetrics(analysis, m_lexicons->quantities, found.mentions, periods, found.country, task);
     found.initiatives = findInitiatives(analysis, m_lexicons->actions, found.mentions, periods, task);
+    found.numerals = findNumerals(*document, *m_lexicons, found, periods, task);
     return found;
 }
 

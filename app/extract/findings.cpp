@@ -2,6 +2,7 @@
 #include "extract/findings.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -68,6 +69,22 @@ QString toString(InitiativeStatus status)
     case InitiativeStatus::Done: return u"done"_s;
     }
     return {};
+}
+
+static constexpr std::array<QStringView, 17> numeralClassNames{
+    u"metric", u"name",    u"period", u"date", u"time",      u"ordinal", u"label", u"section", u"page",
+    u"note",   u"age", u"phone", u"address", u"code", u"reference", u"wording", u"unread"};
+static_assert(numeralClassNames.size() == static_cast<std::size_t>(NumeralClass::Unread) + 1);
+
+QString toString(NumeralClass kind)
+{
+    return numeralClassNames.at(static_cast<std::size_t>(kind)).toString();
+}
+
+std::optional<NumeralClass> numeralClass(const QString &word)
+{
+    const auto found = std::find(numeralClassNames.begin(), numeralClassNames.end(), word);
+    return found == numeralClassNames.end() ? std::nullopt : std::optional(static_cast<NumeralClass>(found - numeralClassNames.begin()));
 }
 
 qsizetype sentenceAt(const Findings &findings, qsizetype offset)

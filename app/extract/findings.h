@@ -66,6 +66,35 @@ struct Initiative
     bool operator==(const Initiative &) const = default;
 };
 
+/// What a numeral of the text is there for. All but Metric and Unread are told by rules of numerals.cpp.
+enum class NumeralClass : quint8 {
+    Metric,    ///< within a metric's span, durations included
+    Name,      ///< part of a name, a model's mark or a quoted slogan: "Vision 2030", "5G", "ISO 9001"
+    Period,    ///< years, plan periods, "the past five years"
+    Date,      ///< names a day
+    Time,      ///< of the day
+    Ordinal,   ///< "third", "2nd", where it ranks nothing
+    Label,     ///< of a list, a heading, or a thing in a row of its like: "(2)", "Phase 3"
+    Section,   ///< number of a law or of a part of a text: "Article 5", "Act 12", "Table 4"
+    Page,      ///< number of a page
+    Note,      ///< mark of a footnote or source: "[12]"
+    Age,       ///< "aged 15 to 64"
+    Phone,
+    Address,   ///< house number, postcode
+    Code,      ///< registration and reference numbers, addresses of web pages and e-mail
+    Reference, ///< says again how many there are: "the two sides", "these three cities"
+    Wording,   ///< part of a word or set phrase that measures nothing: "two-way", "in two ways", "net zero"
+    Unread,    ///< no rule knows it
+};
+
+struct Numeral
+{
+    TextSpan span;
+    NumeralClass kind = NumeralClass::Unread;
+
+    bool operator==(const Numeral &) const = default;
+};
+
 /// All findings of one document, each list in text order. Depends on the text, the tables and the model alone.
 struct Findings
 {
@@ -75,6 +104,7 @@ struct Findings
     QList<Mention> mentions;
     QList<Metric> metrics;
     QList<Initiative> initiatives;
+    QList<Numeral> numerals;   ///< every one of the document, as numeralscanner.h counts them
 
     bool operator==(const Findings &) const = default;
 };
@@ -88,6 +118,8 @@ QString toString(MetricKind kind);
 QString toString(MetricStatus status);
 QString toString(Direction direction); ///< empty for None
 QString toString(InitiativeStatus status);
+QString toString(NumeralClass kind);
+std::optional<NumeralClass> numeralClass(const QString &word); ///< the other way round
 
 /// The index of the sentence that holds the offset; -1 when none does.
 qsizetype sentenceAt(const Findings &findings, qsizetype offset);

@@ -9,6 +9,7 @@ LexiconsPtr loadLexicons(const QStringList &folders, QList<Issue> *issues)
         .entities = EntityLexicon(folders, issues),
         .quantities = QuantityLexicon(folders, issues),
         .actions = ActionLexicon(folders, issues),
+        .numerals = NumeralLexicon(folders, issues),
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "extract/actionlexicon.h"
 #include "extract/entitylexicon.h"
+#include "extract/numerallexicon.h"
 #include "extract/quantitylexicon.h"
 
 #include <memory>
@@ -15,6 +16,7 @@ struct Lexicons
     EntityLexicon entities;
     QuantityLexicon quantities;
     ActionLexicon actions;
+    NumeralLexicon numerals;
 };
 
 using LexiconsPtr = std::shared_ptr<const Lexicons>;

@@ -76,7 +76,7 @@ private:
         followBlocks(sentence, words);
         const QuantityGrammar grammar(m_pieces, m_lexicon, m_country, m_hasDecimalComma, m_hasShortSums);
         m_last.reset();
-        for (qsizetype at = 0; at < m_pieces.size();) {
+        for (qsizetype at = headingLabelEnd(sentence); at < m_pieces.size();) {
             if (const qsizetype rankEnd = readRank(words, at); rankEnd > at)
                 at = rankEnd;
             else if (const qsizetype behind = grammar.skipLabel(at); behind > at)
@@ -90,6 +90,22 @@ private:
             if (m_last)
                 words.setFloor(m_last->figure.end);
         }
+    }
+
+    /// "2 Roads", "1.1 Bridges": the number that opens a heading within the text counts nothing. 0 when there is none.
+    qsizetype headingLabelEnd(const Sentence &sentence) const
+    {
+        const Block &block = m_analysis.block(sentence);
+        if (block.kind != BlockKind::Heading || sentence.block == 0 || sentence.span.start != block.span.start)
+            return 0;
+        qsizetype at = 0;
+        while (pieceAt(m_pieces, at).isDigits() && pieceAt(m_pieces, at).raw.size() <= 2) {
+            ++at;
+            if (!pieceAt(m_pieces, at).isWord(u".") || pieceAt(m_pieces, at).spaced || pieceAt(m_pieces, at + 1).spaced)
+                break;
+            ++at;
+        }
+        return pieceAt(m_pieces, at).isCapital() ? at : 0;
     }
 
     /// Pieces of periods and of names are no numbers: they are emptied, so that no grammar reads across them.

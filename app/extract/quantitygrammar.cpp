@@ -418,7 +418,8 @@ void QuantityGrammar::readBoundBefore(Quantity &quantity) const
 void QuantityGrammar::readBoundBehind(Quantity &quantity) const
 {
     const auto behind = m_lexicon.boundsBehind().match(m_pieces, quantity.end);
-    if (behind && (piece(quantity.end).low != u"+" || isJoined(quantity.end))) {
+    const bool isSum = !piece(quantity.end + 1).spaced && piece(quantity.end + 1).kind != PieceKind::Sign; // "1+N"
+    if (behind && (piece(quantity.end).low != u"+" || (isJoined(quantity.end) && !isSum))) {
         quantity.bound = *behind;
         quantity.end += behind.length;
         quantity.numberEnd = std::max(quantity.numberEnd, quantity.end);

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void offsetsCountCodePoints();
     void textComesOnRequest();
     void namesWhatTheDocumentStates();
+    void accountsForNumerals();
     void csvKeepsEveryFinding();
     void csvQuotesWhatItMust();
     void sameInputSameOutput();
@@ -137,6 +138,21 @@ void TestFindingsFiles::namesWhatTheDocumentStates()
     }
     QCOMPARE(documents.at(0)[u"title"_s].toString(), u"New paths for Beijing along the Belt and Road"_s);
     QCOMPARE(documents.at(4)[u"title"_s].toString(), u"New quality productivity: which way to go"_s);
+}
+
+/// Places count code points: the sign before the numbers is one of two UTF-16 units.
+void TestFindingsFiles::accountsForNumerals()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"a.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("\xF0\x9F\x8C\xB1 In 2019, Peru planted 40 ha. Varieties 201 and 202 were sown.\n");
+    file.close();
+    const QJsonObject numerals = firstDocument(runProgram({u"extract"_s, folder.filePath(u"a.txt"_s)}))[u"numerals"_s].toObject();
+    QCOMPARE(numerals[u"counts"_s].toObject(), (QJsonObject{{u"metric"_s, 1}, {u"period"_s, 1}}));
+    const QJsonArray unread{QJsonObject{{u"start"_s, 41}, {u"end"_s, 44}, {u"text"_s, u"201"_s}},
+                            QJsonObject{{u"start"_s, 49}, {u"end"_s, 52}, {u"text"_s, u"202"_s}}};
+    QCOMPARE(numerals[u"unread"_s].toArray(), unread);
 }
 
 void TestFindingsFiles::csvKeepsEveryFinding()

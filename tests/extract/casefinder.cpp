@@ -39,6 +39,7 @@ const QList<CaseFinder::Table> &CaseFinder::tables()
         {{.name = u"periods"_s, .columns = {country, published}, .form = u"=(in|by|since) \\S+$"_s}, &CaseFinder::periods},
         {{.name = u"governing"_s, .columns = {u"at"_s, published}, .form = u"^(\\d{4}|\\?)"_s}, &CaseFinder::governing},
         {{.name = u"quantities"_s, .columns = {country}, .form = u"=[<>]?=?~?-?\\d"_s}, &CaseFinder::quantities},
+        {{.name = u"numerals"_s, .columns = {country}, .form = u"=[a-z]+$"_s}, &CaseFinder::numerals},
         {{.name = u"sentences"_s}, &CaseFinder::sentences},
         {{.name = u"tokens"_s}, &CaseFinder::tokens},
     };
@@ -200,6 +201,14 @@ QList<SeenFinding> CaseFinder::quantities(const DocumentPtr &document, const Cas
         }
         at = quantity ? quantity->end : at + 1;
     }
+    return seen;
+}
+
+QList<SeenFinding> CaseFinder::numerals(const DocumentPtr &document, const Case &) const
+{
+    QList<SeenFinding> seen;
+    for (const Numeral &numeral : m_engine->findings(document, {}).numerals)
+        seen.append({.words = textOf(*document, numeral.span) + u'=' + toString(numeral.kind), .members = {}});
     return seen;
 }
 

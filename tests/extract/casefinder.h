@@ -30,6 +30,7 @@ private:
     QList<SeenFinding> periods(const DocumentPtr &document, const Case &row) const;
     QList<SeenFinding> governing(const DocumentPtr &document, const Case &row) const;
     QList<SeenFinding> quantities(const DocumentPtr &document, const Case &row) const;
+    QList<SeenFinding> numerals(const DocumentPtr &document, const Case &row) const;
     QList<SeenFinding> sentences(const DocumentPtr &document, const Case &row) const;
     QList<SeenFinding> tokens(const DocumentPtr &document, const Case &row) const;
 

@@ -130,6 +130,7 @@ void TestCases::noticesWrongRows_data()
     row("period alone", u"periods"_s, "case\tIt rose in 2019.\tin 2019=in 2018", u"found:    in 2019=in 2019"_s);
     row("governing", u"governing"_s, "case\tIn 2019, 5 t were sold.\t2020\t5 t", u"found:    2019"_s);
     row("quantity", u"quantities"_s, "case\tsold 5 t\t5 t=6 t", u"found:    5 t=5 t"_s);
+    row("numeral", u"numerals"_s, "case\tSee page 5.\t5=section", u"found:    5=page"_s);
     row("sentence", u"sentences"_s, "case\tWe go. They stay.\tWe go. They stay.", u"found:    We go.\n            They stay."_s);
     row("token", u"tokens"_s, "case\tWe cannot\tWe|cannot", u"found:    We|can|not"_s);
 
