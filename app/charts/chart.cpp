@@ -174,8 +174,7 @@ QStringList barNames(const Corpus &corpus)
         const Document &document = *entry.document;
         QString name = document.title.simplified();
         if (uses.value(document.title) > 1) {
-            if (const QString more = document.published.isValid() ? QLocale().toString(document.published, QLocale::ShortFormat)
-                                                                  : document.publisher; !more.isEmpty())
+            if (const QString more = document.published.isValid() ? publishedText(document) : document.publisher; !more.isEmpty())
                 name = tr("%1 (%2)").arg(name, more);
         }
         const int times = ++taken[name];

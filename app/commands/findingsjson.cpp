@@ -58,7 +58,7 @@ public:
             {u"path"_s, m_document.path},
             {u"title"_s, m_document.title},
             {u"publisher"_s, orNull(m_document.publisher)},
-            {u"published"_s, orNull(m_document.published.toString(Qt::ISODate))},
+            {u"published"_s, orNull(publishedIso(m_document))},
             {u"language"_s, orNull(m_document.language)},
             {u"country"_s, orNull(m_findings.country)},
             {u"engine"_s, m_findings.engineVersion},

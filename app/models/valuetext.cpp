@@ -137,6 +137,13 @@ QString dateText(const QDate &date, const QLocale &locale)
     return locale.toString(date, format.remove(weekday));
 }
 
+QString publishedText(const Document &document, const QLocale &locale)
+{
+    if (!document.published.isValid())
+        return {};
+    return document.isDayStated ? dateText(document.published, locale) : locale.toString(document.published, u"MMMM yyyy"_s);
+}
+
 QString periodText(const Metric &metric)
 {
     const auto year = [](int number) { return QString::number(number); };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "extract/findings.h"
+#include "text/document.h"
 
 #include <QDate>
 #include <QLocale>
@@ -27,6 +28,9 @@ QString periodText(const Metric &metric);
 
 /// "24 December 2021": the locale's long form without the day of the week.
 QString dateText(const QDate &date, const QLocale &locale = {});
+
+/// When the document was published, as exactly as it says: "3 May 2024", "May 2024".
+QString publishedText(const Document &document, const QLocale &locale = {});
 
 /// The unit as it stands beside an axis or in a column: "%", "CNY", "percentage points", "invention patents per 10,000 people".
 QString unitText(const QString &unit, const QString &per = {});

@@ -135,7 +135,7 @@ QString sourceText(const Document &document)
     if (!document.publisher.isEmpty())
         parts.append(document.publisher);
     if (document.published.isValid())
-        parts.append(dateText(document.published));
+        parts.append(publishedText(document));
     return parts.join(u" · "_s);
 }
 

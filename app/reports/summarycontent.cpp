@@ -49,7 +49,7 @@ SummarySection<SummaryDocument> documentSection(const Corpus &corpus)
         section.rows.append({
             .title = shortened(document.title),
             .publisher = shortened(isUnknown ? QFileInfo(document.path).fileName() : document.publisher),
-            .date = document.published.isValid() ? dateText(document.published) : QString(),
+            .date = publishedText(document),
             .figures = entry.findings->metrics.size(),
             .initiatives = entry.findings->initiatives.size(),
             .names = entry.findings->mentions.size(),

@@ -47,6 +47,10 @@ public:
                     return found;
             }
         }
+        for (qsizetype at = 0; at < m_words.size(); ++at) {
+            if (const auto found = monthAlone(at))
+                return found;
+        }
         return std::nullopt;
     }
 
@@ -135,6 +139,17 @@ private:
         if (!isYear(year) || !joined(at, year, u"-,./"))
             return std::nullopt;
         return made(number(year), monthOf(m_words.at(at)), day, at, year);
+    }
+
+    /// May 2024; Sept. 2024
+    std::optional<FoundDate> monthAlone(qsizetype at) const
+    {
+        if (monthOf(m_words.at(at)) == 0 || !isYear(at + 1) || !joined(at, at + 1, u",.") || !m_text.at(m_words.at(at).span.start).isUpper())
+            return std::nullopt;
+        auto found = made(number(at + 1), monthOf(m_words.at(at)), 1, at, at + 1);
+        if (found)
+            found->isDayStated = false;
+        return found;
     }
 
     /// 24.12.2021 is day first everywhere; 24/12/2021 and 12/24/2021 are told by the number above 12; 3/5/2024 cannot be told.

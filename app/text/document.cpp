@@ -10,6 +10,11 @@ bool isEnglish(const Document &document)
     return document.language.isEmpty() || document.language == u"en"_s;
 }
 
+QString publishedIso(const Document &document)
+{
+    return document.published.toString(document.isDayStated ? u"yyyy-MM-dd"_s : u"yyyy-MM"_s);
+}
+
 QString textOf(const Document &document, const TextSpan &span)
 {
     return document.text.mid(span.start, span.length());

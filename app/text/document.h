@@ -41,10 +41,11 @@ struct Document
 {
     QString path;        ///< as the user named it
     QString text;        ///< decoded, without BOM, lines end in '\n'
-    QList<Block> blocks; ///< covers every visible character of the text
+    QList<Block> blocks; ///< cover every visible character of the text but the bars and rules of a table
     QString title;       ///< never empty: the file's name when nothing better is known
     QString publisher;   ///< empty when not stated
     QDate published;     ///< invalid when not stated
+    bool isDayStated = true; ///< else `published` is the first of the month stated
     QString country;     ///< ISO 3166-1 alpha-2 when the file states it, else empty (see Findings::country)
     QString language;    ///< ISO 639-1, "" when it cannot be told
     QList<Issue> issues; ///< doubts while reading
@@ -56,6 +57,9 @@ using DocumentPtr = std::shared_ptr<const Document>;
 
 /// Findings are looked for in English only; a text too short to tell counts as English.
 bool isEnglish(const Document &document);
+
+/// The date of publication as ISO 8601 has it: "2024-05-03", "2024-05" where no day is stated, "" when unknown.
+QString publishedIso(const Document &document);
 
 /// The text under the span.
 QString textOf(const Document &document, const TextSpan &span);

@@ -28,6 +28,11 @@ constexpr int unlabelledRank = 2500;
 constexpr int datelineRank = 3000;
 constexpr int siteInTitleRank = 4000;
 
+QString isoText(const FoundDate &found)
+{
+    return found.date.toString(found.isDayStated ? u"yyyy-MM-dd"_s : u"yyyy-MM"_s);
+}
+
 struct LabelledValue
 {
     MetaField field = MetaField::Other;
@@ -70,6 +75,17 @@ bool isNames(QStringView text)
     });
 }
 
+/// "Tide News", "Ministry of Ports": a name with a head word of bodies or newspapers in it.
+bool isBody(QStringView name)
+{
+    const QList<PageWord> words = pageWordsOf(name);
+    if (words.isEmpty() || words.size() > maxValueWords || !name.front().isUpper() || findDate(name))
+        return false;
+    return words.size() > 1 && std::any_of(words.cbegin(), words.cend(), [&](const PageWord &word) {
+        return name.at(word.span.start).isUpper() && pageWords().bodyHeads.contains(word.folded);
+    });
+}
+
 /// Splits one part of a line into its labelled values.
 class LabelledLine
 {
@@ -86,7 +102,7 @@ public:
         if (labels.isEmpty() || !isPrefixFine(labels.constFirst().start))
             return found;
         if (const auto date = findDate(m_line.first(labels.constFirst().start)))
-            found.append({MetaField::Date, date->date.toString(Qt::ISODate)});
+            found.append({MetaField::Date, m_line.mid(date->span.start, date->span.length()).toString()});
         for (qsizetype i = 0; i < labels.size(); ++i) {
             const qsizetype end = i + 1 < labels.size() ? labels.at(i + 1).start : m_line.size();
             const QStringView value = m_line.mid(labels.at(i).valueStart, end - labels.at(i).valueStart);
@@ -270,7 +286,8 @@ bool isDateLine(QStringView line)
     const auto date = findDate(line);
     if (!date)
         return false;
-    return wordsIn(line.first(date->span.start)) + wordsIn(line.sliced(date->span.end)) <= wordsBesideDate;
+    const qsizetype beside = wordsIn(line.first(date->span.start)) + wordsIn(line.sliced(date->span.end));
+    return beside <= (date->isDayStated ? wordsBesideDate : 0); // "Energy Outlook May 2024" is a title
 }
 
 QString countryCode(const QString &nameOrCode)
@@ -316,7 +333,7 @@ void Metadata::take(MetaField field, const QString &value, int rank)
     case MetaField::Date:
     case MetaField::Updated:
         if (const auto date = findDate(QStringView(value).left(maxLineUnits)))
-            kept = date->date.toString(Qt::ISODate);
+            kept = isoText(*date);
         break;
     case MetaField::Country: kept = countryCode(cleaned(value)); break;
     case MetaField::Language: kept = languageCode(cleaned(value)); break;
@@ -353,6 +370,8 @@ bool Metadata::offerLine(QStringView line)
     const QList<LabelledValue> values = valuesOfLine(line);
     for (const LabelledValue &value : values)
         take(value.field, value.value, labelledRank);
+    if (!values.isEmpty())
+        takeBody(line, bylineRank);
     if (!values.isEmpty() && line.contains(u'|'))
         take(MetaField::Publisher, unlabelledPart(line), unlabelledRank);
     return !values.isEmpty();
@@ -361,6 +380,7 @@ bool Metadata::offerLine(QStringView line)
 void Metadata::offerDateLine(QStringView line)
 {
     take(MetaField::Date, line.toString(), dateLineRank);
+    takeBody(line, dateLineRank);
 }
 
 void Metadata::offerDateline(QStringView paragraph)
@@ -375,7 +395,7 @@ void Metadata::offerDateline(QStringView paragraph)
     if (isDateLine(head) || isAllCapitals(head.mid(words.constFirst().span.start, words.constFirst().span.length())))
         take(MetaField::Date, head.toString(), datelineRank);
     const qsizetype open = head.lastIndexOf(u'(');
-    if (open > 0 && head.endsWith(u')') && isAllCapitals(head.first(words.constFirst().span.end)))
+    if (open > 0 && head.endsWith(u')') && !findDate(head.sliced(open)) && isAllCapitals(head.first(words.constFirst().span.end)))
         take(MetaField::Publisher, head.sliced(open).toString(), datelineRank);
 }
 
@@ -383,8 +403,27 @@ void Metadata::offerByline(QStringView line)
 {
     line = line.trimmed();
     const auto date = line.size() <= maxLineUnits ? findDate(line) : std::nullopt;
-    if (date && date->span.end == line.size() && isNames(line.first(date->span.start)))
-        take(MetaField::Date, date->date.toString(Qt::ISODate), bylineRank);
+    if (!date || date->span.end != line.size() || !isNames(line.first(date->span.start)))
+        return;
+    take(MetaField::Date, line.sliced(date->span.start).toString(), bylineRank);
+    takeBody(line, bylineRank);
+}
+
+/// Takes the first of the names, parted by commas and bars, that a head word marks as a body's or a newspaper's.
+void Metadata::takeBody(QStringView names, int rank)
+{
+    for (qsizetype start = 0; start < names.size();) {
+        const auto isBorder = [](QChar unit) { return u",|:\u00B7\u2022\u2013\u2014"_s.contains(unit); };
+        const qsizetype end = std::find_if(names.cbegin() + start, names.cend(), isBorder) - names.cbegin();
+        QStringView name = names.sliced(start, end - start).trimmed();
+        if (name.startsWith(u"By "_s, Qt::CaseInsensitive))
+            name = name.sliced(3);
+        if (isBody(name)) {
+            take(MetaField::Publisher, name.toString(), rank);
+            return;
+        }
+        start = end + 1;
+    }
 }
 
 QString Metadata::title() const
@@ -404,10 +443,21 @@ QString Metadata::title() const
     return title;
 }
 
-QDate Metadata::published() const
+QString Metadata::dateStated() const
 {
     const QString stated = value(MetaField::Date);
-    return QDate::fromString(stated.isEmpty() ? value(MetaField::Updated) : stated, Qt::ISODate);
+    return stated.isEmpty() ? value(MetaField::Updated) : stated;
+}
+
+QDate Metadata::published() const
+{
+    const QString stated = dateStated();
+    return QDate::fromString(isDayStated() ? stated : stated + u"-01"_s, Qt::ISODate);
+}
+
+bool Metadata::isDayStated() const
+{
+    return dateStated().count(u'-') != 1;
 }
 
 void readMetadataBlocks(const Document &document, Metadata *metadata)

@@ -12,11 +12,13 @@ namespace planscope {
 
 struct FoundDate
 {
-    QDate date;
+    QDate date;             ///< the first of the month where no day is stated
     TextSpan span;
+    bool isDayStated = true;
 };
 
-/// The first full date of the text: ISO, "3 May 2024", "May 3, 2024", "3.5.2024"; "3/5/2024" only where one reading fits.
+/// The first full date of the text: ISO, "3 May 2024", "May 3, 2024", "3.5.2024"; "3/5/2024" only where one reading fits. Where
+/// there is none, the first month with its year ("May 2024").
 std::optional<FoundDate> findDate(QStringView text);
 
 /// ISO 3166-1 alpha-2 of a country's English name or code ("France", "FR", "FR-75", "en_FR"), "" when it is none.
@@ -32,10 +34,10 @@ public:
     /// Takes the line's values when it is nothing but labelled values about the document, and says whether it is.
     bool offerLine(QStringView line);
 
-    /// Takes the date of an isDateLine().
+    /// Takes the date of an isDateLine(), and the newspaper or body beside it.
     void offerDateLine(QStringView line);
 
-    /// Takes the date that ends a line of names: "Ministry of Ports, Press Office, 3 May 2024".
+    /// Takes the date that ends a line of names, and the body among them: "Ministry of Ports, Press Office, 3 May 2024".
     void offerByline(QStringView line);
 
     /// Takes date and agency of a paragraph that begins with a dateline: "BRUSSELS, 12 March 2024 (Agency) –".
@@ -46,6 +48,7 @@ public:
     QString country() const { return value(MetaField::Country); }
     QString language() const { return value(MetaField::Language); }
     QDate published() const;
+    bool isDayStated() const;
 
 private:
     struct Candidate
@@ -56,8 +59,10 @@ private:
 
     QString value(MetaField field) const { return m_best.value(field).value; }
     void take(MetaField field, const QString &value, int rank);
+    void takeBody(QStringView names, int rank);
+    QString dateStated() const;
 
-    QHash<MetaField, Candidate> m_best; ///< dates as ISO text
+    QHash<MetaField, Candidate> m_best; ///< dates as ISO text, "2024-05" where no day is stated
 };
 
 /// True for a line of labelled values, without keeping any.

@@ -88,6 +88,10 @@ public:
             addLabel(row);
         for (const LexiconRow &row : rows(u"metanames"_s, {u"name"_s, u"field"_s}))
             addName(row);
+        for (const LexiconRow &row : rows(u"nameheads"_s, {u"head"_s, u"kind"_s})) {
+            if (row[1] == u"organisation")
+                m_words.bodyHeads.insert(row[0].toCaseFolded());
+        }
         m_words.languageNames = allLanguageNames();
         for (const QString &name : std::as_const(m_words.languageNames))
             m_words.languageStarts.insert(languageStart(name, std::min(name.size(), longLanguageStart)));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tables of words about web pages and documents themselves, and the means to match them: pagefurniture.tsv,
-// sourcelabels.tsv and metanames.tsv under resources/lexicon/, read once at first use.
+// sourcelabels.tsv, metanames.tsv and the heads of bodies in nameheads.tsv under resources/lexicon/, read once at first use.
 #pragma once
 
 #include "base/error.h"
@@ -103,6 +103,7 @@ struct PageWords
     PagePhrases<bool> homes;     ///< where a trail of links begins
     PagePhrases<bool> releases;  ///< "press release": a line above the title
     QSet<QString> classParts;    ///< of HTML classes and ids
+    QSet<QString> bodyHeads;     ///< words that mark a name as a body's or a newspaper's ("ministry", "news"), case-folded
     PagePhrases<SourceLabel> labels;
     QHash<QString, MetaName> metaNames;
     QSet<QString> languageNames; ///< in English and in the language itself, case-folded, letters only

@@ -3,6 +3,7 @@
 
 #include "text/boilerplate.h"
 #include "text/metadata.h"
+#include "text/plaintexttable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -410,14 +411,14 @@ private:
         for (qsizetype i = from; i < to; ++i)
             width = std::max(width, m_lines.at(i).span.length());
         for (qsizetype i = from; i < to;) {
-            if (const qsizetype rows = tableRows(i, to); rows > 1) {
-                appendTable(i, i + rows);
-                i += rows;
+            if (const QList<TableRow> rows = tableAt(i, to); !rows.isEmpty()) {
+                appendTable(i, rows);
+                i += rows.size();
                 continue;
             }
             qsizetype end = i + 1;
             const bool isHeading = headingStands(i, from, to, wrapped, width);
-            while (!isHeading && end < to && goesOn(end - 1, wrapped, width, to - from > longRunLines))
+            while (!isHeading && end < to && goesOn(end - 1, wrapped, width, to - from > longRunLines) && tableAt(end, to).isEmpty())
                 ++end;
             appendBlock(i, end, isHeading);
             i = end;
@@ -439,37 +440,46 @@ private:
         return at == from && standsOut;
     }
 
-    qsizetype tableRows(qsizetype from, qsizetype to) const
+    /// The rows of the table that begins at line `from`; none when no table does.
+    QList<TableRow> tableAt(qsizetype from, qsizetype to) const
     {
-        const qsizetype columns = tabs(m_lines.at(from));
-        qsizetype end = from;
-        while (columns > 0 && end < to && m_lines.at(end).kind == LineKind::Text && tabs(m_lines.at(end)) == columns)
-            ++end;
-        return end - from;
+        return leadingTable([&](qsizetype number) {
+            if (from + number >= to)
+                return QStringView();
+            const Line &line = m_lines.at(from + number);
+            const bool isRow = line.kind == LineKind::Text || line.kind == LineKind::Item || isTableRule(textOf(line));
+            return isRow ? wholeLine(line) : QStringView();
+        });
     }
 
-    /// Lines with the same number of tabs: the rows of a table.
-    void appendTable(qsizetype from, qsizetype to)
+    /// With the white space before it, by which columns are told.
+    QStringView wholeLine(const Line &line) const
     {
-        for (qsizetype i = from; i < to; ++i) {
-            int column = 0;
-            qsizetype at = m_lines.at(i).span.start;
-            for (const QStringView cell : textOf(m_lines.at(i)).split(u'\t')) {
-                const qsizetype start = at + leadingSpace(cell);
-                const TextSpan span{start, start + cell.trimmed().size()};
-                if (!span.isEmpty())
-                    m_blocks.append({.kind = BlockKind::TableCell, .span = span, .table = m_tables, .row = static_cast<int>(i - from), .column = column});
-                ++column;
-                at += cell.size() + 1;
+        return QStringView(m_text).mid(line.span.start - line.indent, line.indent + line.span.length());
+    }
+
+    void appendTable(qsizetype from, const QList<TableRow> &rows)
+    {
+        const bool isHeaded = rows.size() > 2 && rows.at(1).isRule;
+        int number = 0;
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            const qsizetype lineStart = m_lines.at(from + i).span.start - m_lines.at(from + i).indent;
+            if (rows.at(i).isRule)
+                continue;
+            for (qsizetype column = 0; column < rows.at(i).cells.size(); ++column) {
+                const TextSpan cell = rows.at(i).cells.at(column);
+                if (!cell.isEmpty())
+                    m_blocks.append({.kind = BlockKind::TableCell,
+                                     .span = {lineStart + cell.start, lineStart + cell.end},
+                                     .table = m_tables,
+                                     .row = number,
+                                     .column = static_cast<int>(column),
+                                     .isHeader = isHeaded && i == 0});
             }
+            ++number;
         }
         ++m_tables;
         m_itemIndents.clear();
-    }
-
-    static qsizetype leadingSpace(QStringView cell)
-    {
-        return std::find_if(cell.cbegin(), cell.cend(), [](QChar unit) { return !unit.isSpace(); }) - cell.cbegin();
     }
 
     void appendBlock(qsizetype from, qsizetype end, bool isHeading)

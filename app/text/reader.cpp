@@ -78,6 +78,7 @@ void finish(Document *document, Metadata *metadata)
         document->title = QFileInfo(document->path).fileName();
     document->publisher = metadata->publisher();
     document->published = metadata->published();
+    document->isDayStated = metadata->isDayStated();
     document->country = metadata->country();
 
     document->language = languageOf(textToTellLanguageBy(*document));

@@ -29,6 +29,12 @@ QStringList blockDump(const Document &document)
     return lines;
 }
 
+/// White space, or the bars and rules of a table.
+static bool isBlank(QStringView gap)
+{
+    return std::all_of(gap.cbegin(), gap.cend(), [](QChar unit) { return unit.isSpace() || u"|-=:+_"_s.contains(unit); });
+}
+
 QString blockFault(const Document &document)
 {
     qsizetype covered = 0;
@@ -36,7 +42,7 @@ QString blockFault(const Document &document)
         const TextSpan span = i < document.blocks.size() ? document.blocks.at(i).span : TextSpan{document.text.size(), document.text.size()};
         if (span.start < covered || span.end > document.text.size())
             return u"block %1 overlaps or leaves the text"_s.arg(i);
-        if (!QStringView(document.text).sliced(covered, span.start - covered).trimmed().isEmpty())
+        if (!isBlank(QStringView(document.text).sliced(covered, span.start - covered)))
             return u"text before block %1 is in no block"_s.arg(i);
         if (i == document.blocks.size())
             break;

@@ -75,6 +75,34 @@ void TestPlainText::findsBlocks_data()
         << QStringList{u"P AGENCY FOR PORTS"_s, u"P Press release"_s, u"P Lisbon, 3 May 2024"_s, u"H1 New rules for quays"_s,
                        u"P The agency adopted new rules for the quays of all the large/ports. They say how much power a ship at berth may "
                        u"take from/its own engines, and from when on. They are in force."_s};
+    QTest::newRow("table of bars")
+        << u"Quays\n\n| Port | Depth |\n|------|------:|\n| Setubal | 12 m |\n| Sines | |\n\nAll are open."_s
+        << QStringList{u"H1 Quays"_s, u"T0 0,0h Port"_s, u"T0 0,1h Depth"_s, u"T0 1,0 Setubal"_s, u"T0 1,1 12 m"_s, u"T0 2,0 Sines"_s, u"P All are open."_s};
+    QTest::newRow("table of bars without a frame")
+        << u"Quays\n\nPort | 2020 | 2030\nSetubal | 12 m | 14 m\n\nAll are open."_s
+        << QStringList{u"H1 Quays"_s, u"T0 0,0 Port"_s, u"T0 0,1 2020"_s, u"T0 0,2 2030"_s, u"T0 1,0 Setubal"_s, u"T0 1,1 12 m"_s, u"T0 1,2 14 m"_s,
+                       u"P All are open."_s};
+    QTest::newRow("table of tabs, a cell empty")
+        << u"Quays\n\nPort\t2020\t2030\nSines\t\t14 m\n"_s
+        << QStringList{u"H1 Quays"_s, u"T0 0,0 Port"_s, u"T0 0,1 2020"_s, u"T0 0,2 2030"_s, u"T0 1,0 Sines"_s, u"T0 1,2 14 m"_s};
+    QTest::newRow("columns of blanks")
+        << u"Quays\n\nIndicator            2020     2030\n-----------------------------------\nDepth of the basin   12 m     14 m\n"
+           u"1. Cranes               3       11\n"_s
+        << QStringList{u"H1 Quays"_s, u"T0 0,0h Indicator"_s, u"T0 0,1h 2020"_s, u"T0 0,2h 2030"_s, u"T0 1,0 Depth of the basin"_s, u"T0 1,1 12 m"_s,
+                       u"T0 1,2 14 m"_s, u"T0 2,0 1. Cranes"_s, u"T0 2,1 3"_s, u"T0 2,2 11"_s};
+    QTest::newRow("columns of blanks, a corner without a name")
+        << u"Quays\n\n             2020    2030\nDepth        12 m    14 m\nCranes          3      11\n"_s
+        << QStringList{u"H1 Quays"_s, u"T0 0,1 2020"_s, u"T0 0,2 2030"_s, u"T0 1,0 Depth"_s, u"T0 1,1 12 m"_s, u"T0 1,2 14 m"_s, u"T0 2,0 Cranes"_s,
+                       u"T0 2,1 3"_s, u"T0 2,2 11"_s};
+    QTest::newRow("two blanks behind a full stop are no columns")
+        << u"The quay is open.  Ships come by night.\nThe crane is old.  It will go in spring.\nThe yard is full.  It waits for trains.\n"_s
+        << QStringList{u"P The quay is open.  Ships come by night."_s, u"P The crane is old.  It will go in spring."_s,
+                       u"P The yard is full.  It waits for trains."_s};
+    QTest::newRow("a table under a wrapped paragraph")
+        << u"The ministry wants every port to have a deep basin by the end of\nthe decade, and pays for the works in the ports\nof the south.\n"
+           u"Port | 2030\nSines | 14 m\n"_s
+        << QStringList{u"P The ministry wants every port to have a deep basin by the end of/the decade, and pays for the works in the ports/of the south."_s,
+                       u"T0 0,0 Port"_s, u"T0 0,1 2030"_s, u"T0 1,0 Sines"_s, u"T0 1,1 14 m"_s};
     QTest::newRow("author's name first")
         << u"Ada Brown\nThe port grows because trade grows, and trade grows because people want tea.\nIt will grow on."_s
         << QStringList{u"P Ada Brown"_s, u"P The port grows because trade grows, and trade grows because people want tea."_s, u"P It will grow on."_s};
