@@ -16,6 +16,7 @@ constexpr qsizetype maxTitleWords = 40;
 constexpr qsizetype wordsBeforeDate = 1;  ///< "Published at 17:19, May 20, 2024"
 constexpr qsizetype wordsBesideDate = 3;  ///< "Brussels, Tuesday, 12 March 2024"
 constexpr qsizetype maxDatelineUnits = 100;
+constexpr qsizetype wordsOfBody = 5;      ///< "Ports and Coastal Waters Portugal"
 constexpr qsizetype bylineBlocks = 5;     ///< title and line of origin stand in them
 constexpr qsizetype topBlocks = 14;       ///< where lines about the document are looked for
 constexpr qsizetype footBlocks = 6;
@@ -75,12 +76,14 @@ bool isNames(QStringView text)
     });
 }
 
-/// "Tide News", "Ministry of Ports": a name with a head word of bodies or newspapers in it.
+/// "Tide News", "Ministry of Ports": a name with a head word of bodies or newspapers in it, or longer than a town's.
 bool isBody(QStringView name)
 {
     const QList<PageWord> words = pageWordsOf(name);
-    if (words.isEmpty() || words.size() > maxValueWords || !name.front().isUpper() || findDate(name))
+    if (words.isEmpty() || words.size() > maxValueWords || !name.front().isUpper() || findDate(name) || pageWords().releases.longestAt(words, 0))
         return false;
+    if (words.size() >= wordsOfBody)
+        return true;
     return words.size() > 1 && std::any_of(words.cbegin(), words.cend(), [&](const PageWord &word) {
         return name.at(word.span.start).isUpper() && pageWords().bodyHeads.contains(word.folded);
     });

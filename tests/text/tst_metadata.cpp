@@ -98,6 +98,9 @@ void TestMetadata::readsMetadata_data()
     row("month alone", u"a.txt"_s, u"A port grows\nMay 2024BODY"_s, {port, {}, u"2024-05"_s, {}});
     row("month in a title", u"a.txt"_s, u"Port outlook May 2024BODY"_s, {u"Port outlook May 2024"_s, {}, {}, {}});
     row("month behind names", u"a.txt"_s, u"A port grows\n\nDepartment of Ports, May 2024BODY"_s, {port, u"Department of Ports"_s, u"2024-05"_s, {}});
+    row("body without a head word", u"a.txt"_s, u"A port grows\n\nPorts and Coastal Waters Portugal, Backgrounder, May 3, 2024BODY"_s,
+        {port, u"Ports and Coastal Waters Portugal"_s, u"2024-05-03"_s, {}});
+    row("press release before the date", u"a.txt"_s, u"A port grows\n\nPRESS RELEASE May 3, 2024BODY"_s, {port, {}, u"2024-05-03"_s, {}});
     row("newspaper beside the date", u"a.txt"_s, u"A port grows\n\nTide News, May 3, 2024BODY"_s, {port, u"Tide News"_s, u"2024-05-03"_s, {}});
     row("by a newspaper", u"a.txt"_s, u"A port grows\nBy Tide Times | Published: May 03, 2024BODY"_s, {port, u"Tide Times"_s, u"2024-05-03"_s, {}});
     row("dateline with a date in brackets", u"a.txt"_s, u"A port grows\n\nLISBON (May 3, 2024) \u2013 The harbour will have a third quay."_s,
