@@ -26,7 +26,9 @@ bool BareFigure::read(Figure &figure) const
         readRateBehind(figure);
         return true;
     }
-    if (readPartOf(figure) || sharesUnit(figure) || takesLast(figure) || sharesPercent(figure))
+    if (quantity.isInWords && quantity.value == 1 && !quantity.hasScale)
+        return readPartOf(figure); // "the one we know"
+    if (readPartOf(figure) || takesCompared(figure) || sharesUnit(figure) || takesLast(figure) || sharesPercent(figure))
         return true;
     const bool isFigure = quantity.isFormatted || quantity.hasScale || !quantity.isInWords;
     const TokenRange subject = MetricContext(m_words, m_lexicon).bareSubject(figure);
@@ -59,6 +61,26 @@ bool BareFigure::takesLast(Figure &figure) const
     if (!isMore && !isTotal && !isOfThem(m_words, figure))
         return false;
     figure.quantity.unit = m_last->metric.unit;
+    return true;
+}
+
+/// "4,800 kg/ha, up from 3,600", "$5 billion from 3.2 billion": a bare number beside the figure that it is compared with.
+bool BareFigure::takesCompared(Figure &figure) const
+{
+    static constexpr int reach = 8;
+    if (!m_last || m_last->figure.quantity.kind == Quantity::Bare || m_last->metric.kind == MetricKind::Duration || figure.first - m_last->figure.end > reach)
+        return false;
+    const Quantity::Kind kind = m_last->figure.quantity.kind;
+    const bool isKind = kind == Quantity::Money || kind == Quantity::Measure || figure.isFraction() || m_last->figure.isFraction();
+    const bool isEnd = m_words.is(figure.first - 1, u"to") && m_words.is(m_last->figure.first - 1, u"from");
+    if (!isKind || m_last->metric.unit == u"rank" || !(isCompared(m_words, figure) || isEnd))
+        return false;
+    Quantity &quantity = figure.quantity;
+    quantity.kind = kind;
+    quantity.unit = m_last->metric.unit;
+    quantity.per = m_last->metric.per;
+    if (m_last->figure.quantity.hasScale && !quantity.hasScale && quantity.value < 1000)
+        quantity.value = scaled(quantity.value, m_last->figure.quantity.value / m_last->figure.quantity.unscaled);
     return true;
 }
 

@@ -22,6 +22,7 @@ public:
 
 private:
     bool takesLast(Figure &figure) const;
+    bool takesCompared(Figure &figure) const;
     bool sharesPercent(Figure &figure) const;
     bool isBody(const TokenRange &range) const;
     TokenRange pluralBefore(const Figure &figure) const;

@@ -25,8 +25,8 @@ TokenRange countedPhrase(const FigureWords &words, const QuantityLexicon &lexico
     int token = first;
     for (; words.has(token) && token - first < maxCountedTokens && !words.isInPeriod(token); ++token) {
         const Tag tag = words.tag(token);
-        const bool isLastNoun = tag == Tag::Verb && lastNoun == token - 1 && isPlural(words, lexicon, token) && words.tag(token + 1) == Tag::Punct
-                                && !isPlural(words, lexicon, lastNoun); // "14 of the refinery works."
+        const bool isLastNoun = tag == Tag::Verb && lastNoun == token - 1 && isPlural(words, lexicon, token) && (words.tag(token + 1) == Tag::Punct || !isOne)
+                                && !isPlural(words, lexicon, lastNoun); // "14 of the refinery works.", "600 heat pumps in homes"
         if (words.isNominal(token) || tag == Tag::X || isLastNoun) {
             lastNoun = token;
             continue;

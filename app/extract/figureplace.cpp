@@ -3,14 +3,6 @@
 
 namespace planscope {
 
-bool isOrder(const FigureWords &words)
-{
-    int token = words.first();
-    while (words.has(token) && (words.tag(token) == Tag::Punct || words.tag(token) == Tag::Sym))
-        ++token;
-    return words.tag(token) == Tag::Verb && words.form(token) == VerbForm::Base;
-}
-
 bool isOfThem(const FigureWords &words, const Figure &figure)
 {
     const auto isOne = [&words](int token) {
@@ -32,6 +24,29 @@ bool isBesideName(const FigureWords &words, const Figure &figure)
     const bool isOfName = words.is(figure.start - 1, u"of") && !owner.isEmpty() && owner.front().isUpper() && figure.start - 2 > words.first()
                           && !figure.quantity.isFormatted && !figure.quantity.hasScale; // "the Group of 77"
     return isOfName || (figure.first == figure.start && !before.isEmpty() && before.front().isUpper());
+}
+
+bool continuesList(const FigureWords &words, const LastFigure &last, const Figure &figure)
+{
+    const bool isSame = last.figure.quantity.kind == figure.quantity.kind && last.metric.unit == figure.quantity.unit;
+    return isSame && !words.is(figure.end, u"of") && continuesTelling(words, last, figure);
+}
+
+bool continuesTelling(const FigureWords &words, const LastFigure &last, const Figure &figure)
+{
+    static constexpr int reach = 16;
+    if (figure.first - last.figure.end > reach || figure.first <= last.figure.end)
+        return false;
+    bool isJoined = false;
+    for (int i = last.figure.end; i < figure.first; ++i) {
+        isJoined = isJoined || words.is(i, u",") || words.is(i, u";") || words.is(i, u"and") || words.is(i, u"or") || words.is(i, u"valued") || words.is(i, u"worth");
+        const bool isFollowing = words.is(i, u"followed") || words.is(i, u"valued");
+        const bool isClause = (words.isVerbal(i) && !isFollowing) || words.tag(i) == Tag::Sconj || words.is(i, u"which") || words.is(i, u"with")
+                              || words.is(i, u"from") || words.is(i, u"than") || words.is(i, u"(") || words.is(i, u"against") || words.is(i, u"but");
+        if (isClause)
+            return false;
+    }
+    return isJoined;
 }
 
 bool isCompared(const FigureWords &words, const Figure &figure)

@@ -15,9 +15,6 @@ struct LastFigure
     bool isInBracket = false;
 };
 
-/// "Ensure that …": the sentence opens with a verb that tells what to do.
-bool isOrder(const FigureWords &words);
-
 /// "of whom", "of which", "of these" before the figure, or "of them" behind it.
 bool isOfThem(const FigureWords &words, const Figure &figure);
 
@@ -26,6 +23,12 @@ bool isAfterNoun(const FigureWords &words, const Figure &figure);
 
 /// "Wudao 3", "the Horizon 40 scheme": a number behind a capitalised word is part of a name.
 bool isBesideName(const FigureWords &words, const Figure &figure);
+
+/// "4 % for oats, 6 % for rye; and 8 % for wheat": nothing but joints and what is measured stands between the figures.
+bool continuesList(const FigureWords &words, const LastFigure &last, const Figure &figure);
+
+/// The same with figures of any unit: "6,250 tonnes of lentils valued at 54 million, 40 lorries".
+bool continuesTelling(const FigureWords &words, const LastFigure &last, const Figure &figure);
 
 /// "from 5 %", "versus 5 %", "compared with 5 %".
 bool isCompared(const FigureWords &words, const Figure &figure);

@@ -105,6 +105,8 @@ std::optional<MetricStatus> FigureStatus::readLeft(const Figure &figure) const
             continue;
         if (chain.isInfinitive() && isWord(i, MetricWord::Achieve))
             return MetricStatus::Actual; // "has helped to save 5 t"
+        if (m_words.form(i) == VerbForm::Base && !isBehindTo && isOpening(i))
+            return MetricStatus::Target; // "Invest 3 million in buses"
         chain.hasAttribute = true;
         if (isBehindTo && (m_words.form(i) == VerbForm::Base || m_words.isFinite(i)))
             chain.to = i - 1;
@@ -146,6 +148,25 @@ MetricStatus FigureStatus::ofFinite(int finite, const Figure &figure) const
             return MetricStatus::Target; // "the proposed budget is 4 million"
     }
     return MetricStatus::Actual;
+}
+
+/// The first word of the sentence, list signs left out.
+bool FigureStatus::isOpening(int token) const
+{
+    int first = m_words.first();
+    while (first < token && (m_words.tag(first) == Tag::Punct || m_words.tag(first) == Tag::Sym))
+        ++first;
+    return first == token;
+}
+
+bool FigureStatus::isReached(const Figure &figure) const
+{
+    static constexpr int reach = 12;
+    for (int i = figure.first - 1; i >= figure.first - reach && m_words.has(i); --i) {
+        if (m_words.isVerbal(i))
+            return m_words.tag(i) == Tag::Verb && m_words.form(i) == VerbForm::Past && m_words.tag(i - 1) != Tag::Aux;
+    }
+    return false;
 }
 
 /// "clear pending bills of 3 million": what is acted on is there already.
@@ -194,6 +215,21 @@ bool FigureStatus::isBeforeChange(const Figure &figure) const
     return word && (behind == Tag::Adp || behind == Tag::Adv || behind == Tag::Part || behind == Tag::Punct);
 }
 
+/// "40 ha of irrigated land will be sown": a participle that looks like a past before the helper of the clause.
+bool FigureStatus::isAttribute(int past) const
+{
+    static constexpr int reach = 6;
+    if (!m_words.isNominal(past + 1) && m_words.tag(past + 1) != Tag::Adj)
+        return false;
+    for (int i = past + 1; i < past + reach && m_words.has(i) && m_words.tag(i) != Tag::Punct; ++i) {
+        if (m_words.tag(i) == Tag::Aux)
+            return true;
+        if (m_words.isVerbal(i) || m_words.tag(i) == Tag::Sconj || m_words.tag(i) == Tag::Cconj || m_words.tag(i) == Tag::Pron)
+            return false;
+    }
+    return false;
+}
+
 /// The number is in the subject, "40 schools will be built", or is all there is: "3 million to build schools".
 std::optional<MetricStatus> FigureStatus::readBehind(const Figure &figure) const
 {
@@ -202,10 +238,14 @@ std::optional<MetricStatus> FigureStatus::readBehind(const Figure &figure) const
     for (int i = figure.end; i < figure.end + reach && m_words.has(i); ++i) {
         if (m_words.is(i, u";") || m_words.is(i, u":"))
             break;
+        while (m_words.is(i, u"(") && m_words.closingBracket(i) > i)
+            i = m_words.closingBracket(i) + 1;
         if (m_words.isVerbal(i) && isTargetWord(i) && (m_words.tag(i) == Tag::Aux || m_words.tag(i - 1) == Tag::Aux))
             return MetricStatus::Target;
         if (isOpen && m_words.is(i, u"to") && m_words.form(i + 1) == VerbForm::Base && m_words.isVerbal(i + 1))
             return MetricStatus::Target;
+        if (m_words.form(i) == VerbForm::Past && m_words.tag(i) == Tag::Verb && isAttribute(i))
+            continue;
         isOpen = isOpen && !m_words.isVerbal(i) && m_words.tag(i) != Tag::Punct;
         if (!m_words.isFinite(i) || isTargetWord(i + 1) || (m_words.is(i + 1, u"to") && m_words.tag(i) == Tag::Aux))
             continue;

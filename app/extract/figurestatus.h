@@ -18,6 +18,9 @@ public:
     /// "the 300 jobs could climb to 900": what will change is there already.
     bool isBeforeChange(const Figure &figure) const;
 
+    /// "by 2023, exports reached 5 t": the verb in front tells a size at one time.
+    bool isReached(const Figure &figure) const;
+
     /// Does the verb that governs the figure, or is said of it, give money as a budget does?
     bool isGranted(const Figure &figure) const;
 
@@ -35,6 +38,8 @@ private:
     std::optional<MetricStatus> ofInfinitive(int finite, const Chain &chain) const;
     MetricStatus ofFinite(int finite, const Figure &figure) const;
     bool isStanding(const Figure &figure) const;
+    bool isOpening(int token) const;
+    bool isAttribute(int past) const;
     bool isOfPlan(const Figure &figure) const;
     bool isTargetWord(int token) const;
     bool isPromise(int token) const;

@@ -27,16 +27,65 @@ void FigureTime::settle(const FigureWords &words, const Figure &figure, const Go
         metric.status = MetricStatus::Target;
     else if (!period && isBudgeted(status, figure))
         metric.status = MetricStatus::Target;
-    else if (said && !(isFuture && period->role == PeriodRole::By) && !(governing.isUnderTarget && governing.isOrder))
+    else if (isToldOn(words, figure, governing))
+        metric.status = MetricStatus::Target;
+    else if (said && !(isFuture && period->role == PeriodRole::By))
         metric.status = *said;
     else if (isFuture || (period && period->role == PeriodRole::By) || governing.isUnderTarget)
         metric.status = MetricStatus::Target;
-    if (period && metric.status == MetricStatus::Target && !period->isLinked && !isFuture && !isElsewhere)
-        period = nullptr; // "its pledge in the 2020 Budget Speech"
+    if (!period && metric.status == MetricStatus::Target)
+        period = planPeriod(words, figure);
     if (!period && metric.status == MetricStatus::Target)
         period = titlePeriod();
-    setYears(period, status.speaksOfTarget(words.window(figure.first)), metric);
+    const std::optional<LastFigure> &last = governing.last;
+    if (last && !isFollowed && (!period || period->span.start < last->metric.span.start) && continuesList(words, *last, figure)) {
+        metric.status = last->metric.status;
+        metric.from = last->metric.from;
+        metric.to = last->metric.to;
+        return setBase(words, figure, metric);
+    }
+    setYears(period, status.speaksOfTarget(words.window(figure.first)), status.isReached(figure), metric);
     setBase(words, figure, metric);
+}
+
+/// A list goes on with what was aimed at, and "This includes …" with what was told before.
+bool FigureTime::isToldOn(const FigureWords &words, const Figure &figure, const Governing &governing) const
+{
+    const bool isSame = governing.last && (figure.quantity.kind != Quantity::Bare || governing.last->figure.quantity.kind == Quantity::Bare);
+    if (governing.last)
+        return governing.last->metric.status == MetricStatus::Target && isSame && continuesTelling(words, *governing.last, figure);
+    const int first = words.first();
+    const bool isPronoun = words.tag(first) == Tag::Pron || words.tag(first) == Tag::Det;
+    const bool isStated = isPronoun && m_lexicon.isWord(words.lemma(first + 1), MetricWord::State);
+    return governing.told == MetricStatus::Target && isStated && figure.quantity.kind != Quantity::Bare;
+}
+
+/// "The strategy aims …" below "the Tourism Strategy 2031": the year that the plan is named after.
+const Period *FigureTime::planPeriod(const FigureWords &words, const Figure &figure) const
+{
+    static constexpr int longestWay = 60; // mentions to walk back
+    int noun = words.window(figure.first).first;
+    const auto isPlan = [&](int token) {
+        const bool isCommon = !words.text(token).isEmpty() && words.text(token).front().isLower();
+        const bool isMeant = words.is(token - 1, u"the") || words.is(token - 1, u"this") || words.is(token - 1, u"its");
+        return isCommon && isMeant && words.isNominal(token) && m_lexicon.isWord(words.lemma(token), MetricWord::Plan);
+    };
+    while (noun < figure.first && !isPlan(noun))
+        ++noun;
+    if (noun >= figure.first)
+        return nullptr;
+    const qsizetype offset = words.span(noun).start;
+    auto mention = std::partition_point(m_mentions.cbegin(), m_mentions.cend(), [offset](const Mention &m) { return m.span.end <= offset; });
+    for (int i = 0; i < longestWay && mention != m_mentions.cbegin(); ++i) {
+        --mention;
+        if (mention->kind != EntityKind::Plan || !m_analysis.text(mention->span).contains(words.lemma(noun), Qt::CaseInsensitive))
+            continue;
+        const auto period = std::partition_point(m_periods.cbegin(), m_periods.cend(), [&](const Period &p) { return p.span.end <= mention->span.start; });
+        static constexpr qsizetype bracket = 2; // "Port Plan (2021-2025)"
+        if (period != m_periods.cend() && period->span.start <= mention->span.end + bracket && period->to && !period->isPast)
+            return &*period;
+    }
+    return nullptr;
 }
 
 /// The one period that the document's title names: it holds for aims that name no other.
@@ -50,7 +99,16 @@ const Period *FigureTime::titlePeriod() const
     const QDate published = m_analysis.document->published;
     const bool isAhead = period.to && (published.isValid() ? *period.to >= published.year() : !period.isPast);
     const bool isOpen = isAhead && (period.isFuture || isBudget());
-    return isOnly && isOpen && blocks.constFirst().kind == BlockKind::Heading ? &period : nullptr;
+    const bool isTopic = period.role == PeriodRole::By || !hasTense(blocks.constFirst().span); // no news such as "Cabinet approves prices for 2027-28"
+    return isOnly && isOpen && isTopic && blocks.constFirst().kind == BlockKind::Heading ? &period : nullptr;
+}
+
+bool FigureTime::hasTense(const TextSpan &span) const
+{
+    const QList<Token> &tokens = m_analysis.tokens;
+    const auto first = std::partition_point(tokens.cbegin(), tokens.cend(), [&span](const Token &t) { return t.span.end <= span.start; });
+    const auto end = std::partition_point(first, tokens.cend(), [&span](const Token &t) { return t.span.start < span.end; });
+    return std::any_of(first, end, [](const Token &t) { return t.form == VerbForm::Past || t.form == VerbForm::Modal || t.form == VerbForm::ThirdPerson; });
 }
 
 /// Is the document a budget by its title?
@@ -87,7 +145,7 @@ const Period *FigureTime::scopePeriod(const FigureWords &words, const TextSpan &
     return governingPeriod(m_analysis, m_periods, outside, span);
 }
 
-void FigureTime::setYears(const Period *period, bool hasTarget, Metric &metric)
+void FigureTime::setYears(const Period *period, bool hasTarget, bool isReached, Metric &metric)
 {
     if (!period)
         return;
@@ -104,7 +162,7 @@ void FigureTime::setYears(const Period *period, bool hasTarget, Metric &metric)
     }
     if (period->role == PeriodRole::By && (period->isFuture || (hasTarget && !period->isPast)))
         return; // the limit is for something else that the sentence promises
-    metric.from = period->role == PeriodRole::By ? std::nullopt : period->from;
+    metric.from = period->role == PeriodRole::By && !isReached ? std::nullopt : period->from;
     metric.to = period->to;
 }
 

@@ -16,11 +16,11 @@ public:
     {
         const std::optional<LastFigure> &last;
         bool isUnderTarget = false; ///< the heading above, or the line above the list, speaks of targets
-        bool isOrder = false;       ///< the sentence opens with a bare verb
+        std::optional<MetricStatus> told; ///< of the figure before it in the paragraph
     };
 
-    FigureTime(const Analysis &analysis, const QuantityLexicon &lexicon, const QList<Period> &periods)
-        : m_analysis(analysis), m_lexicon(lexicon), m_periods(periods)
+    FigureTime(const Analysis &analysis, const QuantityLexicon &lexicon, const QList<Period> &periods, const QList<Mention> &mentions)
+        : m_analysis(analysis), m_lexicon(lexicon), m_periods(periods), m_mentions(mentions)
     {
     }
 
@@ -29,10 +29,14 @@ public:
 
     /// Takes the years of the period as the metric's status demands; none without a period.
     /// @param hasTarget  the sentence promises something, which a limit in it may be for
-    static void setYears(const Period *period, bool hasTarget, Metric &metric);
+    /// @param isReached  "by 2023, exports reached 5 t": a size of that year, not a sum up to it
+    static void setYears(const Period *period, bool hasTarget, bool isReached, Metric &metric);
 
 private:
     const Period *titlePeriod() const;
+    const Period *planPeriod(const FigureWords &words, const Figure &figure) const;
+    bool isToldOn(const FigureWords &words, const Figure &figure, const Governing &governing) const;
+    bool hasTense(const TextSpan &span) const;
     bool isBudget() const;
     bool isBudgeted(const FigureStatus &status, const Figure &figure) const;
     bool isTaken(const std::optional<LastFigure> &last, const Period &period, const TextSpan &span) const;
@@ -42,6 +46,7 @@ private:
     const Analysis &m_analysis;
     const QuantityLexicon &m_lexicon;
     const QList<Period> &m_periods;
+    const QList<Mention> &m_mentions;
 };
 
 } // namespace planscope

@@ -57,6 +57,15 @@ int FigureWords::openingBracket(int closing) const
     return -1;
 }
 
+int FigureWords::closingBracket(int opening) const
+{
+    for (int i = opening + 1; i < end() && i < opening + maxPhraseTokens; ++i) {
+        if (is(i, u")"))
+            return i;
+    }
+    return opening;
+}
+
 /// May the token be part of a noun phrase whose first word so far is `phraseFirst` and that ends before `phraseEnd`?
 bool FigureWords::mayStandInPhrase(int token, int phraseFirst, int phraseEnd) const
 {
@@ -91,6 +100,7 @@ bool FigureWords::mayStandInPhrase(int token, int phraseFirst, int phraseEnd) co
 TokenRange FigureWords::phraseBefore(int end) const
 {
     TokenRange range{end, end};
+    int inner = end; // the first word of the phrase so far, periods passed over
     bool isList = false; // "a, b and c": commas are inside
     while (range.first > first() && range.first != m_floor && end - range.first < maxPhraseTokens) {
         const int token = range.first - 1;
@@ -98,7 +108,9 @@ TokenRange FigureWords::phraseBefore(int end) const
             const int open = openingBracket(token);
             if (open < 0)
                 break;
-            range.first = open;
+            if (range.first == end && open <= m_floor)
+                break; // "40 jobs (data of May) could": nothing but the bracket is left
+            range.first = inner = open;
             continue;
         }
         isList = isList || is(token, u"and");
@@ -106,15 +118,16 @@ TokenRange FigureWords::phraseBefore(int end) const
             int before = token;
             while (before >= first() && isInPeriod(before))
                 --before;
-            if (before < first() || !isNominal(before))
+            const bool isAttribute = before >= first() && isNominalTag(inner) && mayStandInPhrase(before, inner, end); // "the proposed 2025 budget was"
+            if (before < first() || !(isNominal(before) || isAttribute))
                 break;
             range.first = before + 1;
             continue;
         }
         const bool isListComma = isList && is(token, u",") && isNominal(token - 1) && !isInPeriod(token - 1);
-        if (!(isListComma || mayStandInPhrase(token, range.first, end)))
+        if (!(isListComma || mayStandInPhrase(token, inner, end)))
             break;
-        range.first = token;
+        range.first = inner = token;
     }
     return trimmed(range);
 }
@@ -199,7 +212,7 @@ QString FigureWords::words(const TokenRange &range, int maxWords) const
         }
         depth -= is(i, u")") && depth > 0 ? 1 : 0;
     }
-    return phrase;
+    return phrase.trimmed();
 }
 
 /// The token behind the last one that still fits.

@@ -53,6 +53,9 @@ public:
     /// `acrossCommas`: the phrase is a list.
     TokenRange phraseBefore(int end) const;
 
+    /// The bracket that closes the one at the token; the token itself when none does near by.
+    int closingBracket(int opening) const;
+
     /// Phrases that end behind this token do not reach over it: what stands before belongs to another figure.
     void setFloor(int token) { m_floor = token; }
 

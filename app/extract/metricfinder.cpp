@@ -24,7 +24,7 @@ public:
     MetricCollector(const Analysis &analysis, const QuantityLexicon &lexicon, const QList<Mention> &mentions, const QList<Period> &periods,
                     const QString &country)
         : m_analysis(analysis), m_lexicon(lexicon), m_mentions(mentions), m_periods(periods), m_country(country),
-          m_hasDecimalComma(usesDecimalComma(analysis.document->text)), m_hasShortSums(usesShortSums(analysis.document->text)), m_headers(analysis, lexicon, periods, country), m_time(analysis, lexicon, periods)
+          m_hasDecimalComma(usesDecimalComma(analysis.document->text)), m_hasShortSums(usesShortSums(analysis.document->text)), m_headers(analysis, lexicon, periods, country), m_time(analysis, lexicon, periods, mentions)
     {
     }
 
@@ -44,12 +44,12 @@ private:
     {
         QString indicator;
         QString unit; ///< of the last count
+        std::optional<MetricStatus> status;
     };
 
     /// Does the heading above, or for a list item the line above the list, speak of targets?
     void followBlocks(const Sentence &sentence, const FigureWords &words)
     {
-        m_isOrder = isOrder(words);
         if (sentence.block == m_block)
             return;
         m_block = sentence.block;
@@ -128,6 +128,8 @@ private:
         const qsizetype first = pieceFrom(m_pieces, mention.span.start);
         const qsizetype behind = pieceFrom(m_pieces, mention.span.end);
         const auto currency = m_lexicon.currencies().match(m_pieces, first);
+        if (mention.kind == EntityKind::Event)
+            return false; // "COP26"
         const bool isMoney = currency && currency->place != Currency::After && pieceAt(m_pieces, first + currency.length).isDigits();
         const auto unit = m_lexicon.units().match(m_pieces, behind);
         return isMoney || m_lexicon.scales().match(m_pieces, behind) || (unit && unit->kind == Unit::Percent);
@@ -185,7 +187,7 @@ private:
         Quantity quantity{.first = at, .end = at + multiple.length, .numberEnd = at + multiple.length, .value = multiple->value,
                           .kind = Quantity::Times, .unit = u"x"_s, .boundFirst = at};
         grammar.readBoundBefore(quantity);
-        append(words, figureOf(words, quantity), MetricKind::Change, multiple->direction);
+        append(words, figureOf(words, quantity), isTimes ? MetricKind::Level : MetricKind::Change, multiple->direction); // "twice as many" is a size
         return quantity.end;
     }
 
@@ -201,12 +203,29 @@ private:
         return figure;
     }
 
+    /// A sum in brackets right behind the one that a rate is counted against.
+    bool isSameAgain(const FigureWords &words, const Figure &figure) const
+    {
+        static constexpr int longestSum = 5;
+        if (figure.quantity.kind != Quantity::Money || !words.is(figure.first - 1, u"("))
+            return false;
+        for (int i = figure.first - 2; i >= figure.first - longestSum && words.has(i); --i) {
+            if (words.is(i, u"per"))
+                return true;
+        }
+        return false;
+    }
+
     /// @return the piece behind what was read
     qsizetype readQuantity(const FigureWords &words, const Quantity &quantity)
     {
         Figure figure = figureOf(words, quantity);
+        if (words.is(figure.start - 1, u"per") || isSameAgain(words, figure))
+            return quantity.end; // "per 10,000 euros ($11,000) of output"
         if (quantity.kind == Quantity::Time) {
             const bool isOfName = m_pieces.at(quantity.end - 1).isCapital(); // "the Five-Year Action Plan"
+            if (pieceAt(m_pieces, quantity.first - 1).isWord(u"over"))
+                figure.quantity.bound = Bound::Equal; // "over three years": during them
             if (quantity.unit != u"age" && !isOfName && !isAge(m_pieces, m_lexicon, quantity))
                 append(words, figure, MetricKind::Duration, {});
             return quantity.end;
@@ -225,7 +244,14 @@ private:
         Change change = context.change(figure);
         if (const Change sign = signBefore(quantity); sign.isChange)
             change = sign;
-        const bool isChange = change.isChange || quantity.kind == Quantity::Times;
+        if (!change.isChange && m_last && m_last->metric.kind == MetricKind::Change && continuesList(words, *m_last, figure))
+            change = {true, m_last->metric.direction}; // "rose by 3 t in May and 5 t in June"
+        if (change.isChange && figure.quantity.value < 0) { // "growth was -3 %": a fall by its size
+            figure.quantity.value = -figure.quantity.value;
+            change.direction = Direction::Down;
+        }
+        const bool isFold = quantity.kind == Quantity::Times && m_pieces.at(quantity.end - 1).low == u"fold";
+        const bool isChange = change.isChange || isFold;
         append(words, figure, isChange ? MetricKind::Change : MetricKind::Level, change.direction);
         return pieceFrom(m_pieces, m_metrics.constLast().span.end - 1) + 1;
     }
@@ -249,7 +275,7 @@ private:
         if (!headers.row.isEmpty() && !metric.indicator.startsWith(headers.row))
             metric.indicator = headers.row + (metric.indicator.isEmpty() ? QString() : u", "_s + metric.indicator.section(u' ', 0, 4));
         if (!metric.from && !metric.to && headers.period && !headers.period->base)
-            FigureTime::setYears(headers.period, false, metric);
+            FigureTime::setYears(headers.period, false, false, metric);
     }
 
     /// "63 deaths (-25%)": a sign in brackets tells a change.
@@ -301,7 +327,7 @@ private:
         metric.indicator = headers.row + (headers.row.isEmpty() || headers.column.isEmpty() ? QString() : u", "_s) + headers.column;
         const Period *period = headers.period ? headers.period : governingPeriod(m_analysis, m_periods, words.sentence(), metric.span);
         metric.status = headers.isTarget || (period && period->isFuture) ? MetricStatus::Target : MetricStatus::Actual;
-        FigureTime::setYears(period, false, metric);
+        FigureTime::setYears(period, false, false, metric);
         m_metrics.append(metric);
     }
 
@@ -334,7 +360,7 @@ private:
                       .kind = kind,
                       .direction = direction};
         const MetricContext context(words, m_lexicon);
-        m_time.settle(words, figure, {m_last, m_isUnderTarget, m_isOrder}, metric);
+        m_time.settle(words, figure, {m_last, m_isUnderTarget, m_told.status}, metric);
         const QString before = m_last ? m_last->metric.indicator : QString();
         const bool isSame = (followsAsSame(words, figure) || (m_last && isOfThem(words, figure))) && figure.counted.isEmpty();
         metric.indicator = isSame ? before : context.indicator(figure, before);
@@ -349,7 +375,7 @@ private:
             depth += m_pieces.at(i).low == u"(" ? 1 : m_pieces.at(i).low == u")" ? -1 : 0;
         m_last = LastFigure{metric, pieceFrom(m_pieces, span.end - 1) + 1, figure, depth > 0};
         if (kind != MetricKind::Duration)
-            m_told = {metric.indicator, quantity.kind == Quantity::Bare ? metric.unit : m_told.unit};
+            m_told = {metric.indicator, quantity.kind == Quantity::Bare ? metric.unit : m_told.unit, metric.status};
         m_metrics.append(metric);
     }
 
@@ -400,7 +426,6 @@ private:
     Pieces m_pieces;
     std::optional<LastFigure> m_last;
     Told m_told;
-    bool m_isOrder = false;
     int m_block = -1;
     bool m_isHeadingTarget = false;
     bool m_isLeadTarget = false;

@@ -342,8 +342,10 @@ qsizetype distance(QStringView between)
     static constexpr qsizetype border = 60;
     qsizetype cost = between.size();
     for (const Piece &piece : piecesOf(between)) {
-        if (piece.isWord(u",") || piece.isWord(u";") || piece.isWord(u"and") || piece.isWord(u"but") || piece.isWord(u"while"))
+        if (piece.isWord(u",") || piece.isWord(u"and"))
             cost += border;
+        else if (piece.isWord(u";") || piece.isWord(u"but") || piece.isWord(u"while") || piece.isWord(u"whereas"))
+            cost += 3 * border;
     }
     return cost;
 }
@@ -391,7 +393,7 @@ public:
         const bool isOwner = isBefore && gap.length() <= 3; // "than this year's 5 billion"
         if ((period.base && !isOwner) || period.isName)
             return;
-        const qsizetype penalty = (isBefore && !period.governs ? beforePenalty : 0) + (period.isLinked ? 0 : namePenalty);
+        const qsizetype penalty = (isBefore && !period.governs ? beforePenalty : 0) + (period.isLinked || isAttribute(period) ? 0 : namePenalty);
         const bool isTopic = isBefore && period.governs;
         if ((isTopic ? std::min(gap.length(), topicCost) : gap.length()) + penalty >= m_least)
             return;
@@ -412,6 +414,14 @@ private:
     {
         const QString &text = m_analysis.document->text;
         return period.span.end < text.size() && text.at(period.span.end) == u':';
+    }
+
+    /// "the proposed 2025 budget", "its 2025 budget": no part of a name.
+    bool isAttribute(const Period &period) const
+    {
+        const QList<Token> &tokens = m_analysis.tokens;
+        const auto behind = std::partition_point(tokens.cbegin(), tokens.cend(), [&period](const Token &t) { return t.span.start < period.span.end; });
+        return behind != tokens.cend() && (behind->tag == Tag::Noun || behind->tag == Tag::Adj) && m_analysis.text(*behind).front().isLower();
     }
 
     /// "the line is half built and trains are due in 2028": the year behind belongs to the clause that opens in between.

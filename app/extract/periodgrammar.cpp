@@ -37,6 +37,11 @@ std::optional<PeriodReading> PeriodGrammar::read(qsizetype first) const
     reading->isLinked = bool(link);
     if (link)
         reading->link = linkOf(*reading, *link);
+    const auto noun = m_lexicon.periodWords().match(m_pieces, first - 1);
+    if (reading->link == PeriodLink::From && noun && noun->kind == PeriodWord::YearNoun && reading->from == reading->to)
+        reading->link = PeriodLink::In; // "data from 2022"
+    if (reading->isDecade)
+        narrowDecade(at, *reading);
     const auto year = m_lexicon.periodWords().match(m_pieces, reading->end);
     if (year && year->kind == PeriodWord::Part && piece(reading->end + year.length - 1).low == u"year" && !reading->isRelative)
         reading->end += year.length; // "the 2024/25 fiscal year"
@@ -49,6 +54,22 @@ std::optional<PeriodReading> PeriodGrammar::read(qsizetype first) const
     else
         reading->isNamePart = !reading->isDate && reading->end == at + 1 && next.isCapital() && next.spaced && !isBudget(reading->end);
     return reading;
+}
+
+/// "the early 2030s" end in 2033, "the mid-2030s" in 2036.
+void PeriodGrammar::narrowDecade(qsizetype at, PeriodReading &reading) const
+{
+    const qsizetype part = isDash(piece(at - 1)) ? at - 2 : at - 1;
+    const LowText word = piece(part).low;
+    const int first = *reading.from;
+    if (word == u"early")
+        reading.to = first + 3;
+    if (word == u"mid") {
+        reading.from = first + 4;
+        reading.to = first + 6;
+    }
+    if (word == u"late")
+        reading.from = first + 7;
 }
 
 /// "the 2025 Appropriation Bill", "the 2025 Budget": its year is that of the sums in it.
@@ -148,6 +169,7 @@ PeriodGrammar::Reading PeriodGrammar::readYears(qsizetype at, bool isLinked, boo
     const Piece &sign = piece(at + 1);
     if (!sign.spaced && sign.low == u"s") {
         reading.to = *reading.from + 9;
+        reading.isDecade = *reading.from % 10 == 0;
         reading.end = at + 2;
         return reading;
     }

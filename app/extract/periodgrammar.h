@@ -25,6 +25,7 @@ struct PeriodReading
     bool isOnward = false;   ///< "2025 onwards"
     bool isSpan = false;     ///< "January to May"
     bool isDate = false;     ///< names a month or a day
+    bool isDecade = false;   ///< "the 2030s"
     bool isFiscal = false;   ///< "2025/26": one year across two calendar years
     bool isNamePart = false; ///< a bare year beside a capitalised word: "the 2024 Harbour Forum"
 };
@@ -47,6 +48,7 @@ private:
     using Reading = std::optional<PeriodReading>;
 
     static PeriodLink::Kind linkOf(const PeriodReading &reading, PeriodLink::Kind link);
+    void narrowDecade(qsizetype at, PeriodReading &reading) const;
     bool isBudget(qsizetype at) const;
     qsizetype skipParts(qsizetype at, bool *isFiscal) const;
     Reading readCore(qsizetype at, bool isLinked, bool isFiscal) const;

@@ -109,14 +109,16 @@ struct UnitPrefix
     QString symbol;
 };
 
-void addUnit(PhraseTable<Unit> &table, const QString &phrase, const Unit &unit, bool isSymbol)
+enum class UnitForm { Name, Symbol, Exact };
+
+void addUnit(PhraseTable<Unit> &table, const QString &phrase, const Unit &unit, UnitForm form)
 {
-    if (!isSymbol) {
+    if (form == UnitForm::Name) {
         table.add(phrase, unit);
         table.add(phrase + u's', unit);
         return;
     }
-    if (phrase.size() > 1 && !unit.symbol.startsWith(u'm') && !unit.symbol.startsWith(u'n'))
+    if (form == UnitForm::Symbol && phrase.size() > 1 && !unit.symbol.startsWith(u'm') && !unit.symbol.startsWith(u'n'))
         table.add(phrase, unit); // "KM" and "mw" are found behind the exact spelling
     table.add(phrase, unit, Spelling::Symbol);
 }
@@ -130,15 +132,15 @@ void fillUnits(PhraseTable<Unit> &table, const QStringList &folders, QList<Issue
     for (const LexiconRow &row : readLexiconTable(folders, u"units"_s, columns, issues)) {
         using enum Unit::Kind;
         TableFields fields(row, issues);
-        const bool isSymbol = fields.kind<bool>(2, {{u"symbol", true}, {u"name", false}});
+        const UnitForm form = fields.kind<UnitForm>(2, {{u"symbol", UnitForm::Symbol}, {u"exact", UnitForm::Exact}, {u"name", UnitForm::Name}});
         const bool hasPrefixes = fields.kind<bool>(3, {{u"si", true}, {u"", false}});
         const Unit unit{row[1], fields.kind<Unit::Kind>(4, {{u"measure", Measure}, {u"percent", Percent}, {u"points", Points},
                                                             {u"time", Time}, {u"times", Times}})};
         if (!fields.isRight())
             continue;
         for (const UnitPrefix &prefix : hasPrefixes ? prefixes : QList<UnitPrefix>())
-            addUnit(table, (isSymbol ? prefix.symbol : prefix.name) + row[0], {prefix.symbol + unit.symbol, unit.kind}, isSymbol);
-        addUnit(table, row[0], unit, isSymbol);
+            addUnit(table, (form == UnitForm::Name ? prefix.name : prefix.symbol) + row[0], {prefix.symbol + unit.symbol, unit.kind}, form);
+        addUnit(table, row[0], unit, form);
     }
 }
 
@@ -200,7 +202,7 @@ void fillMetricWords(WordTable<unsigned> &words, const QStringList &folders, QLi
         TableFields fields(row, issues);
         const auto kind = fields.kind<MetricWord::Kind>(1, {{u"label", Label}, {u"age", Age}, {u"uncounted", Uncounted}, {u"plural", Plural},
                                                             {u"generic", Generic}, {u"rank", Rank}, {u"ranklink", RankLink}, {u"holder", Holder}, {u"target", Target}, {u"goal", Goal}, {u"stop", Stop},
-                                           {u"standing", Standing}, {u"budget", Budget}, {u"grant", Grant}, {u"promise", Promise}, {u"achieve", Achieve}, {u"plan", Plan}, {u"planned", Planned}, {u"state", State}});
+                                           {u"standing", Standing}, {u"budget", Budget}, {u"grant", Grant}, {u"promise", Promise}, {u"achieve", Achieve}, {u"plan", Plan}, {u"planned", Planned}, {u"state", State}, {u"funds", Funds}});
         if (fields.isRight())
             words[row[0].toLower()] |= 1U << kind;
     }

@@ -43,7 +43,7 @@ struct Currency
 struct MetricWord
 {
     enum Kind { Label, Age, Uncounted, Plural, Generic, Rank, RankLink, Holder, Target, Goal, Stop, Standing, Budget, Grant,
-                Promise, Achieve, Plan, Planned, State };
+                Promise, Achieve, Plan, Planned, State, Funds };
 };
 
 struct ChangeWord
