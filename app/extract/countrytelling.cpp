@@ -50,23 +50,31 @@ QString tellCountry(const Analysis &analysis, const QList<Mention> &mentions, co
     if (!analysis.document->country.isEmpty())
         return analysis.document->country;
     CountryVotes votes;
+    NameVocabulary vocabulary(lexicon);
+    const auto demonymCountry = [&lexicon](QStringView word) {
+        const LexiconWord *known = lexicon.word(word);
+        return known ? known->demonymCountry : QString();
+    };
     for (const Mention &mention : mentions) {
-        const QList<NameWord> words = nameWords(analysis.document->text, mention.span, {}, lexicon);
+        const QList<NameWord> words = nameWords(analysis.document->text, mention.span, {}, vocabulary);
         for (qsizetype at = 0; at < words.size(); ++at) {
             const KnownName *whole = at == 0 ? lexicon.known(joinedWords(words, 0, words.size())) : nullptr;
             const KnownName *known = whole ? whole : lexicon.known(words.at(at).text);
-            votes.add(known && known->kind == EntityKind::Place ? known->country : lexicon.demonymCountry(words.at(at).text),
+            votes.add(known && known->kind == EntityKind::Place ? known->country : demonymCountry(words.at(at).text),
                       mention.kind == EntityKind::Place ? 2 : 1);
             if (whole)
                 break;
         }
     }
     for (const Token &token : analysis.tokens) {
-        const QString word = analysis.text(token).toString();
-        const CountrySign sign = lexicon.countrySigns().value(word);
-        votes.add(sign.country, sign.weight);
-        const QString people = lexicon.demonymCountry(word);
-        votes.add(people.isEmpty() && word.endsWith(u's') ? lexicon.demonymCountry(word.chopped(1)) : people, 1); // "Ugandans"
+        const QStringView word = analysis.text(token);
+        const LexiconWord *known = lexicon.word(word);
+        if (known)
+            votes.add(known->countrySign.country, known->countrySign.weight);
+        if (known && !known->demonymCountry.isEmpty())
+            votes.add(known->demonymCountry, 1);
+        else if (word.endsWith(u's'))
+            votes.add(demonymCountry(word.chopped(1)), 1); // "Ugandans"
     }
     return votes.winner();
 }

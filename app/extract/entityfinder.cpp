@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/entityfinder.h"
 
+#include "extract/lowtext.h"
 #include "extract/nameregistry.h"
 
 namespace planscope {
@@ -22,17 +23,12 @@ std::span<const Token> tokensOf(const Analysis &analysis, const Sentence &senten
 }
 
 /// A word that the document also writes small is an everyday word there, whatever its capital elsewhere.
-void markEverydayWords(QList<SentenceWords> *read)
+void markEverydayWords(QList<SentenceWords> *read, const NameVocabulary &vocabulary)
 {
     constexpr qsizetype longEnough = 4;
-    QSet<QString> small;
-    for (const SentenceWords &sentence : std::as_const(*read))
-        for (const NameWord &word : sentence.words)
-            if (word.text.size() >= longEnough && word.text.front().isLower())
-                small.insert(word.text);
     for (SentenceWords &sentence : *read)
         for (NameWord &word : sentence.words)
-            if (word.isCapital && !word.isUpper && small.contains(word.text.toLower()))
+            if (word.isCapital && !word.isUpper && word.text.size() >= longEnough && vocabulary.holds(FoldedWord(word.text).low()))
                 word.facts |= OrdinaryWord;
 }
 
@@ -41,15 +37,16 @@ void markEverydayWords(QList<SentenceWords> *read)
 QList<Mention> findEntities(const Analysis &analysis, const EntityLexicon &lexicon, const TaskContext &task)
 {
     const QStringView text = analysis.document->text;
+    NameVocabulary vocabulary(lexicon);
     NameRegistry registry(lexicon);
     QList<SentenceWords> read;
     read.reserve(analysis.sentences.size());
     for (const Sentence &sentence : analysis.sentences) {
         if (task.cancelled())
             return {};
-        readCapitalLine(&read.emplaceBack(nameWords(text, sentence.span, tokensOf(analysis, sentence), lexicon)).words, lexicon);
+        readCapitalLine(&read.emplaceBack(nameWords(text, sentence.span, tokensOf(analysis, sentence), vocabulary)).words, vocabulary);
     }
-    markEverydayWords(&read);
+    markEverydayWords(&read, vocabulary);
     for (qsizetype i = 0; i < read.size() && !task.cancelled(); ++i) {
         SentenceWords &sentence = read[i];
         sentence.names =

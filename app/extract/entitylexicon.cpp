@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/entitylexicon.h"
 
+#include "extract/lowtext.h"
 #include "extract/nameword.h"
 
 using namespace Qt::StringLiterals;
@@ -89,10 +90,10 @@ void EntityLexicon::readWordTables(const QStringList &folders, QList<Issue> *iss
     for (const LexiconRow &row : readLexiconTable(folders, u"adjectiveendings"_s, {u"ending"_s}, issues))
         m_adjectiveEndings.append(row[0]);
     m_lowerFacts.reserve(50'000);
-    m_exactFacts.reserve(12'000);
+    m_words.reserve(40'000);
     for (const WordTable &table : tables)
         for (const LexiconRow &row : readLexiconTable(folders, table.name, {table.column}, issues))
-            (table.isLower ? m_lowerFacts[row[0].toLower()] : m_exactFacts[row[0]]) |= table.fact;
+            (table.isLower ? m_lowerFacts[row[0].toLower()] : m_words[row[0]].facts) |= table.fact;
 }
 
 void EntityLexicon::readWordUses(const QStringList &folders, const QString &table, const QHash<QString, NameFact> &uses,
@@ -100,7 +101,7 @@ void EntityLexicon::readWordUses(const QStringList &folders, const QString &tabl
 {
     for (const LexiconRow &row : readLexiconTable(folders, table, {u"word"_s, u"use"_s}, issues)) {
         if (const auto use = uses.constFind(row[1]); use != uses.cend())
-            (isLower ? m_lowerFacts : m_exactFacts)[row[0]] |= *use;
+            (isLower ? m_lowerFacts[row[0]] : m_words[row[0]].facts) |= *use;
         else
             issues->append(unknownWord(row, row[1]));
     }
@@ -118,15 +119,15 @@ void EntityLexicon::readMoneySigns(const QStringList &folders, QList<Issue> *iss
         if (row[1] == "word"_L1 || !std::all_of(sign.cbegin(), sign.cend(), [](QChar c) { return c.isLetter(); }))
             continue;
         if (row[1] == "local"_L1)
-            m_exactFacts[sign] |= MoneyLetter;
+            m_words[sign].facts |= MoneyLetter;
         else
             m_lowerFacts[sign.toLower()] |= MoneySign; // "UShs", "Ushs"
     }
     for (const LexiconRow &row : readLexiconTable(folders, u"currencies"_s, {u"code"_s, u"countries"_s}, issues)) {
-        m_exactFacts[row[0]] |= MoneySign;
+        m_words[row[0]].facts |= MoneySign;
         constexpr int weight = 3;
         if (!row[1].isEmpty() && !row[1].contains(u','))
-            m_countrySigns.insert(row[0], {row[1], weight});
+            m_words[row[0]].countrySign = {row[1], weight};
     }
 }
 
@@ -138,10 +139,10 @@ void EntityLexicon::readUnitSigns(const QStringList &folders, QList<Issue> *issu
     for (const LexiconRow &row : readLexiconTable(folders, u"units"_s, {u"name"_s, u"form"_s, u"prefixes"_s}, issues)) {
         if (row[1] != "symbol"_L1)
             continue;
-        m_exactFacts[row[0]] |= UnitSign;
+        m_words[row[0]].facts |= UnitSign;
         if (row[2] == "si"_L1)
             for (const QString &prefix : std::as_const(prefixes))
-                m_exactFacts[prefix + row[0]] |= UnitSign;
+                m_words[prefix + row[0]].facts |= UnitSign;
     }
 }
 
@@ -157,7 +158,7 @@ void EntityLexicon::readPinyin(const QStringList &folders, QList<Issue> *issues)
     }
 }
 
-bool EntityLexicon::hasEverydayEnding(const QString &word) const
+bool EntityLexicon::hasEverydayEnding(QStringView word) const
 {
     constexpr qsizetype shortestStem = 3;
     return std::any_of(m_everydayEndings.cbegin(), m_everydayEndings.cend(), [&](const QString &ending) {
@@ -202,7 +203,7 @@ void EntityLexicon::readHeads(const QStringList &folders, QList<Issue> *issues)
         if (!kind || part == parts.cend())
             issues->append(unknownWord(row, kind ? row[3] : row[1]));
         else
-            (row[0].contains(u' ') ? m_pairHeads : m_heads).insert(row[0], {*kind, row[2].split(u' ', Qt::SkipEmptyParts), *part});
+            m_words[row[0]].head = {*kind, row[2].split(u' ', Qt::SkipEmptyParts), *part};
     }
 }
 
@@ -210,7 +211,7 @@ void EntityLexicon::readCategories(const QStringList &folders, QList<Issue> *iss
 {
     for (const LexiconRow &row : readLexiconTable(folders, u"namecategories"_s, {u"word"_s, u"kind"_s}, issues)) {
         if (const std::optional<EntityKind> kind = kindOf(row[1]))
-            m_categories.insert(row[0], *kind);
+            m_words[row[0]].category = kind;
         else
             issues->append(unknownWord(row, row[1]));
     }
@@ -220,8 +221,8 @@ void EntityLexicon::readCategories(const QStringList &folders, QList<Issue> *iss
             issues->append(unknownWord(row, row[1]));
             continue;
         }
-        m_placeTails.insert(row[0], {kind});
-        m_exactFacts[row[0].section(u' ', 0, 0)] |= PlaceTail;
+        m_placeTails[row[0]] = {kind};
+        m_words[row[0].section(u' ', 0, 0)].facts |= PlaceTail;
     }
 }
 
@@ -237,15 +238,16 @@ void EntityLexicon::addKnown(const QString &name, const KnownName &known)
     QString key = name;
     if (!isPlainName(name)) {
         // Cut as a text is, so that "Washington, D.C." is met however it is written.
-        const QList<NameWord> words = nameWords(name, {0, name.size()}, {}, *this);
+        NameVocabulary vocabulary(*this);
+        const QList<NameWord> words = nameWords(name, {0, name.size()}, {}, vocabulary);
         if (words.isEmpty())
             return;
         key = joinedWords(words, 0, words.size());
     }
     if (m_known.contains(key))
         return; // the tables are read the surest first
-    m_known.insert(key, known);
-    int &longest = m_longestFrom[key.section(u' ', 0, 0)];
+    m_known[key] = known;
+    int &longest = m_words[key.section(u' ', 0, 0)].longestKnown;
     longest = std::max(longest, static_cast<int>(key.count(u' ')) + 1);
 }
 
@@ -261,10 +263,10 @@ void EntityLexicon::readPlaces(const QStringList &folders, QList<Issue> *issues)
                 addKnown(plain, {EntityKind::Place, row[1], row[0]});
         }
     for (const LexiconRow &row : readLexiconTable(folders, u"demonyms"_s, {u"demonym"_s, u"country"_s}, issues)) {
-        m_demonyms.insert(row[0], row[1]);
+        m_words[row[0]].demonymCountry = row[1];
         if (!row[0].contains(u' ')) {
-            m_exactFacts[row[0]] |= Demonym;
-            m_exactFacts[row[0] + u's'] |= Demonym;
+            m_words[row[0]].facts |= Demonym;
+            m_words[row[0] + u's'].facts |= Demonym;
         }
     }
 }
@@ -272,8 +274,8 @@ void EntityLexicon::readPlaces(const QStringList &folders, QList<Issue> *issues)
 void EntityLexicon::readBodies(const QStringList &folders, QList<Issue> *issues)
 {
     for (const LexiconRow &row : readLexiconTable(folders, u"barenames"_s, {u"name"_s}, issues)) {
-        m_bare.insert(row[0]);
-        int &longest = m_longestFrom[row[0].section(u' ', 0, 0)];
+        m_bare[row[0]] = true;
+        int &longest = m_words[row[0].section(u' ', 0, 0)].longestKnown;
         longest = std::max(longest, static_cast<int>(row[0].count(u' ')) + 1);
     }
     const std::pair<QString, EntityKind> tables[] = {{u"organisations"_s, EntityKind::Organisation},
@@ -298,40 +300,22 @@ void EntityLexicon::readCountrySigns(const QStringList &folders, QList<Issue> *i
         bool isNumber = false;
         const int weight = row[2].toInt(&isNumber);
         if (isNumber)
-            m_countrySigns.insert(row[0], {row[1], weight});
+            m_words[row[0]].countrySign = {row[1], weight};
         else
             issues->append(lexiconIssue(row, u"its weight is not a whole number."_s));
     }
 }
 
-const NameHead *EntityLexicon::head(const QString &word) const
+quint32 EntityLexicon::facts(QStringView word) const
 {
-    const auto found = m_heads.constFind(word);
-    return found == m_heads.cend() ? nullptr : &*found;
+    const LexiconWord *exact = m_words.find(word);
+    return (exact ? exact->facts : 0) | m_lowerFacts.value(FoldedWord(word).low());
 }
 
-const NameHead *EntityLexicon::pairHead(const QString &before, const QString &word) const
+const NameHead *EntityLexicon::pairHead(QStringView before, QStringView word) const
 {
-    const auto found = m_pairHeads.constFind(before + u' ' + word);
-    return found == m_pairHeads.cend() ? nullptr : &*found;
-}
-
-std::optional<EntityKind> EntityLexicon::category(const QString &word) const
-{
-    const auto found = m_categories.constFind(word);
-    return found == m_categories.cend() ? std::nullopt : std::optional(*found);
-}
-
-const KnownName *EntityLexicon::known(const QString &words) const
-{
-    const auto found = m_known.constFind(words);
-    return found == m_known.cend() ? nullptr : &*found;
-}
-
-const PlaceTailUse *EntityLexicon::placeTail(const QString &words) const
-{
-    const auto found = m_placeTails.constFind(words);
-    return found == m_placeTails.cend() ? nullptr : &*found;
+    const LexiconWord *pair = m_words.find(before.toString().append(u' ').append(word));
+    return pair && pair->head ? &*pair->head : nullptr;
 }
 
 } // namespace planscope

@@ -4,6 +4,7 @@
 
 #include "base/lexicontable.h"
 #include "extract/findings.h"
+#include "extract/wordtable.h"
 
 #include <QHash>
 #include <QSet>
@@ -76,24 +77,31 @@ struct CountrySign
     int weight = 0;
 };
 
+/// All that the tables say of a word written just so.
+struct LexiconWord
+{
+    quint32 facts = 0;    ///< NameFact
+    int longestKnown = 0; ///< words of the longest name of the world that begins with it; 0: none
+    std::optional<NameHead> head;
+    std::optional<EntityKind> category; ///< of an everyday noun, in lower case
+    QString demonymCountry;             ///< "Kenyan": ISO 3166-1 alpha-2
+    CountrySign countrySign;            ///< "KES": whose it is
+};
+
 class EntityLexicon
 {
 public:
     EntityLexicon(const QStringList &folders, QList<Issue> *issues);
 
-    quint32 facts(const QString &word) const { return m_exactFacts.value(word) | m_lowerFacts.value(word.toLower()); }
-    const NameHead *head(const QString &word) const;
-    const NameHead *pairHead(const QString &before, const QString &word) const; ///< "Convention Centre" is a place
-    std::optional<EntityKind> category(const QString &word) const; ///< of an everyday noun, in lower case
-    const KnownName *known(const QString &words) const;
-    bool isBare(const QString &words) const { return m_bare.contains(words); } ///< looks like a name and is none
-    int longestKnownFrom(const QString &firstWord) const { return m_longestFrom.value(firstWord); } ///< in words; 0: none
-    bool hasEverydayEnding(const QString &word) const;         ///< "affordability", whatever lists of words lack
-    bool isAdjective(const QString &word) const;               ///< by its ending: "coastal", "Nordic"
-    bool isPinyin(const QString &word) const;                  ///< one or two syllables of Chinese
-    const PlaceTailUse *placeTail(const QString &words) const; ///< nullptr when the words are none
-    QString demonymCountry(const QString &word) const { return m_demonyms.value(word); }
-    const QHash<QString, CountrySign> &countrySigns() const { return m_countrySigns; }
+    const LexiconWord *word(QStringView word) const { return m_words.find(word); } ///< nullptr: only its lower case may be known
+    quint32 facts(QStringView word) const;                                         ///< NameFact
+    const NameHead *pairHead(QStringView before, QStringView word) const;                      ///< "Convention Centre" is a place
+    const KnownName *known(QStringView words) const { return m_known.find(words); }
+    bool isBare(QStringView words) const { return m_bare.contains(words); } ///< looks like a name and is none
+    bool hasEverydayEnding(QStringView word) const;                         ///< "affordability", whatever lists of words lack
+    bool isAdjective(const QString &word) const;                            ///< by its ending: "coastal", "Nordic"
+    bool isPinyin(const QString &word) const;                               ///< one or two syllables of Chinese
+    const PlaceTailUse *placeTail(QStringView words) const { return m_placeTails.find(words); } ///< nullptr when the words are none
 
     static constexpr int longestPlaceTail = 3; ///< in words
 
@@ -113,19 +121,13 @@ private:
 
     QStringList m_everydayEndings;
     QStringList m_adjectiveEndings;
-    QHash<QString, quint32> m_exactFacts;
-    QHash<QString, quint32> m_lowerFacts;
-    QHash<QString, NameHead> m_heads;
-    QHash<QString, NameHead> m_pairHeads;
-    QHash<QString, EntityKind> m_categories;
-    QHash<QString, PlaceTailUse> m_placeTails;
+    WordTable<LexiconWord> m_words;
+    WordTable<quint32> m_lowerFacts; ///< of words in any case, by their lower case
+    WordTable<PlaceTailUse> m_placeTails;
     QSet<QString> m_pinyinOpenings;
     QSet<QString> m_pinyinCloses;
-    QHash<QString, KnownName> m_known;
-    QSet<QString> m_bare;
-    QHash<QString, int> m_longestFrom;
-    QHash<QString, QString> m_demonyms;
-    QHash<QString, CountrySign> m_countrySigns;
+    WordTable<KnownName> m_known;
+    WordTable<bool> m_bare;
 };
 
 } // namespace planscope

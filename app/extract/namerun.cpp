@@ -73,7 +73,7 @@ bool NameRuns::opensCount(qsizetype at) const
     if (!word.isNumber)
         return false;
     if (const qsizetype hyphen = word.text.indexOf(u'-'); hyphen > 0)
-        return areDigits(QStringView(word.text).first(hyphen)) && m_lexicon.facts(word.text.sliced(hyphen + 1)) & CountedWord;
+        return areDigits(QStringView(word.text).first(hyphen)) && m_lexicon.facts(QStringView(word.text).sliced(hyphen + 1)) & CountedWord;
     return at + 2 < m_words.size() && areDigits(word.text) && m_words.at(at + 1).is(CountedWord) &&
            m_words.at(at + 1).gap == Gap::Space && m_words.at(at + 2).isCapital && m_words.at(at + 2).gap == Gap::Space;
 }
@@ -117,7 +117,7 @@ bool NameRuns::isShouted(qsizetype at) const
 {
     constexpr qsizetype shortest = 4; // shorter ones are abbreviations, unless a neighbour is shouted, too ("ABU DHABI")
     const NameWord &word = m_words.at(at);
-    if (!word.isUpper || m_lexicon.longestKnownFrom(word.text) > 0)
+    if (!word.isUpper || word.longestKnown > 0)
         return false;
     const bool isAmongShouted =
         (at + 1 < m_words.size() && m_words.at(at + 1).isUpper && m_words.at(at + 1).gap == Gap::Space) ||
@@ -134,20 +134,30 @@ QString NameRuns::tableForm(qsizetype at) const
 
 const KnownName *NameRuns::known(qsizetype first, qsizetype end) const
 {
-    if (const KnownName *written = m_lexicon.known(joinedWords(m_words, first, end)))
-        return written;
+    if (end - first <= m_words.at(first).longestKnown)
+        if (const KnownName *written = m_lexicon.known(joinedWords(m_words, first, end)))
+            return written;
+    if (!isShouted(first))
+        return nullptr;
     QStringList forms;
     for (qsizetype at = first; at < end; ++at)
         forms.append(tableForm(at));
-    if (forms.constFirst() == m_words.at(first).text)
-        return nullptr;
     const KnownName *shouted = m_lexicon.known(forms.join(u' '));
     return shouted && shouted->kind == EntityKind::Place ? shouted : nullptr;
 }
 
+/// The length of the longest name that may begin here, in words.
+int NameRuns::longestKnown(qsizetype at) const
+{
+    if (!isShouted(at))
+        return m_words.at(at).longestKnown;
+    const LexiconWord *word = m_lexicon.word(tableForm(at));
+    return word ? word->longestKnown : 0;
+}
+
 qsizetype NameRuns::knownEnd(qsizetype at) const
 {
-    const qsizetype longest = std::min<qsizetype>(m_words.size(), at + m_lexicon.longestKnownFrom(tableForm(at)));
+    const qsizetype longest = std::min<qsizetype>(m_words.size(), at + longestKnown(at));
     for (qsizetype end = longest; end > at; --end)
         if (known(at, end))
             return end;
@@ -156,7 +166,7 @@ qsizetype NameRuns::knownEnd(qsizetype at) const
 
 qsizetype NameRuns::bareEnd(qsizetype at) const
 {
-    const qsizetype longest = std::min<qsizetype>(m_words.size(), at + m_lexicon.longestKnownFrom(m_words.at(at).text));
+    const qsizetype longest = std::min<qsizetype>(m_words.size(), at + m_words.at(at).longestKnown);
     for (qsizetype end = longest; end > at; --end)
         if (m_lexicon.isBare(joinedWords(m_words, at, end)))
             return end;
@@ -171,6 +181,8 @@ bool NameRuns::isOrdinary(qsizetype at) const
     if (word.is(OrdinaryWord) || word.is(NotAlone) || word.head || word.text == "&"_L1)
         return true;
     // "High-quality", "Science-led", "Franco-German": what hyphens join is everyday when its parts are.
+    if (!word.text.contains(u'-'))
+        return false;
     const QStringList parts = word.text.split(u'-');
     // "All-India", "Pan-Arab" tell how far something reaches.
     constexpr quint32 everyday = OrdinaryWord | FunctionWord;

@@ -37,6 +37,7 @@ public:
 
 private:
     QString tableForm(qsizetype at) const;
+    int longestKnown(qsizetype at) const;
     bool isShouted(qsizetype at) const;
     bool opensCount(qsizetype at) const;
     bool goesOn(qsizetype at) const;

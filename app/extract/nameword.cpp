@@ -7,7 +7,8 @@ namespace planscope {
 
 static bool isWordCharacter(QChar c)
 {
-    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
+    constexpr char16_t firstBeyondAscii = 0x80;
+    return c.isLetterOrNumber() || (c.unicode() >= firstBeyondAscii && (c.isMark() || c.isSurrogate()));
 }
 
 static bool isApostrophe(QChar c)
@@ -28,11 +29,48 @@ static bool isQuotationMark(QChar c)
 
 static void lookUp(NameWord *word, const EntityLexicon &lexicon)
 {
+    const LexiconWord *known = lexicon.word(word->text);
     word->facts = lexicon.facts(word->text);
     if (lexicon.hasEverydayEnding(word->text))
         word->facts |= OrdinaryWord;
-    word->head = lexicon.head(word->text);
-    word->category = lexicon.category(word->text);
+    word->head = known && known->head ? &*known->head : nullptr;
+    word->category = known ? known->category : std::nullopt;
+    word->longestKnown = known ? known->longestKnown : 0;
+}
+
+/// "Tasmanians", "Chicagoan": the people of a place of the tables.
+static bool isOfKnownPlace(const NameWord &word, const EntityLexicon &lexicon)
+{
+    const QString one = word.text.endsWith(u's') ? word.text.chopped(1) : word.text;
+    constexpr qsizetype shortest = 6;
+    if (one.size() < shortest || !one.endsWith("an"_L1) || !one.front().isUpper() || lexicon.known(word.text) ||
+        (lexicon.facts(word.text) & (OrdinaryWord | GivenName | FamilyName)))
+        return false;
+    for (const QString &place : {one.chopped(1), one.chopped(2), one.chopped(3), QString(one.chopped(2) + u'o')})
+        if (const KnownName *known = lexicon.known(place); known && known->kind == EntityKind::Place)
+            return true;
+    return false;
+}
+
+const NameWord &NameVocabulary::word(QStringView text)
+{
+    if (const auto place = m_places.constFind(text); place != m_places.cend())
+        return m_words[*place];
+    NameWord &word = m_words.emplace_back();
+    word.text = text.toString();
+    m_places.insert(word.text, m_words.size() - 1);
+    const auto isUpper = [](QChar c) { return c.isUpper(); };
+    const auto isLower = [](QChar c) { return c.isLower(); };
+    constexpr qsizetype longEnough = 6; // "uMhlanga", but not "kWh"
+    const QChar first = text.front();
+    const bool isPrefixed = text.size() >= longEnough && first.isLower() && text.at(1).isUpper() && text.at(2).isLower();
+    word.isCapital = first.isUpper() || isPrefixed;
+    word.isNumber = first.isDigit();
+    word.isUpper = text.size() > 1 && std::count_if(text.begin(), text.end(), isUpper) > 1 && std::none_of(text.begin(), text.end(), isLower);
+    lookUp(&word, m_lexicon);
+    if (isOfKnownPlace(word, m_lexicon))
+        word.facts |= Demonym;
+    return word;
 }
 
 namespace {
@@ -40,13 +78,14 @@ namespace {
 class WordCutter
 {
 public:
-    WordCutter(QStringView text, const TextSpan &stretch, std::span<const Token> tokens, const EntityLexicon &lexicon)
-        : m_text(text), m_stretch(stretch), m_tokens(tokens), m_lexicon(lexicon)
+    WordCutter(QStringView text, const TextSpan &stretch, std::span<const Token> tokens, NameVocabulary &vocabulary)
+        : m_text(text), m_stretch(stretch), m_tokens(tokens), m_vocabulary(vocabulary), m_lexicon(vocabulary.lexicon())
     {
     }
 
     QList<NameWord> cut()
     {
+        m_words.reserve(static_cast<qsizetype>(m_tokens.size()));
         qsizetype at = m_stretch.start;
         qsizetype gapStart = at;
         while (at < m_stretch.end) {
@@ -147,15 +186,16 @@ private:
         const auto isDigit = [](QChar c) { return c.isDigit(); };
         const auto digit = std::find_if(word.text.cbegin(), word.text.cend(), isDigit);
         const bool isJoined = digit != word.text.cend();
-        QString sign = word.text.first(digit - word.text.cbegin());
+        QStringView sign = QStringView(word.text).first(digit - word.text.cbegin());
         if (isJoined && sign.endsWith(u'.'))
             sign.chop(1);
         constexpr qsizetype codeLetters = 3; // "MUSD", "BEUR": millions and billions of a currency
         if (word.isUpper && sign.size() == codeLetters + 1 && (m_lexicon.facts(sign.sliced(1)) & MoneySign))
-            sign.remove(0, 1);
-        const quint32 money = m_lexicon.facts(sign) & (MoneySign | MoneyLetter);
+            sign = sign.sliced(1);
+        const bool isWhole = sign.size() == word.text.size();
+        const quint32 money = (isWhole ? word.facts : m_lexicon.facts(sign)) & (MoneySign | MoneyLetter);
         const qsizetype next = at + 1;
-        const bool isScaled = sign.size() < word.text.size() && !isJoined;
+        const bool isScaled = !isWhole && !isJoined;
         const bool isBeforeScale = next < m_words.size() && m_words.at(next).gap == Gap::Space && m_words.at(next).is(ScaleWord);
         const bool hasCurrencySign =
             holds(word.span.end) && m_text.at(word.span.end).category() == QChar::Symbol_Currency && !isJoined;
@@ -225,6 +265,8 @@ private:
     {
         if (m_words.isEmpty())
             return Gap::Start;
+        if (gap.length() == 1 && m_text.at(gap.start) == u' ')
+            return Gap::Space;
         const QStringView between = m_text.sliced(gap.start, gap.length()).trimmed();
         if (between.isEmpty())
             return gap.isEmpty() ? Gap::Stop : Gap::Space;
@@ -269,47 +311,21 @@ private:
     {
         for (qsizetype at = span.start + 1; at + 1 < span.end; ++at)
             if (isHyphen(m_text.at(at)))
-                return m_text.at(at + 1).isLower() && m_lexicon.known(m_text.sliced(span.start, at - span.start).toString()) ? at
+                return m_text.at(at + 1).isLower() && m_lexicon.known(m_text.sliced(span.start, at - span.start)) ? at
                                                                                                                              : -1;
         return -1;
     }
 
     NameWord wordAt(const TextSpan &span, const TextSpan &gap)
     {
-        NameWord word;
+        NameWord word = m_vocabulary.word(m_text.sliced(span.start, span.length()));
         word.span = span;
-        word.text = m_text.sliced(span.start, span.length()).toString();
         word.gap = gapKind(gap);
         word.opensQuote = isQuoted(gap);
         if (!m_words.isEmpty() && !gap.isEmpty())
             m_words.last().closesQuote = isQuotationMark(m_text.at(gap.start)) && !m_words.constLast().isPossessive;
         word.tag = tagAt(span.start);
-        lookUp(&word, m_lexicon);
-        if (isOfKnownPlace(word.text))
-            word.facts |= Demonym;
-        const QChar first = word.text.front();
-        constexpr qsizetype longEnough = 6; // "uMhlanga", but not "kWh"
-        const bool isPrefixed = word.text.size() >= longEnough && first.isLower() && word.text.at(1).isUpper() && word.text.at(2).isLower();
-        word.isCapital = first.isUpper() || isPrefixed;
-        word.isNumber = first.isDigit();
-        word.isUpper = word.text.size() > 1 &&
-                       std::count_if(word.text.cbegin(), word.text.cend(), [](QChar c) { return c.isUpper(); }) > 1 &&
-                       std::none_of(word.text.cbegin(), word.text.cend(), [](QChar c) { return c.isLower(); });
         return word;
-    }
-
-    /// "Tasmanians", "Chicagoan": the people of a place of the tables.
-    bool isOfKnownPlace(const QString &word) const
-    {
-        const QString one = word.endsWith(u's') ? word.chopped(1) : word;
-        constexpr qsizetype shortest = 6;
-        if (one.size() < shortest || !one.endsWith("an"_L1) || !one.front().isUpper() || m_lexicon.known(word) ||
-            (m_lexicon.facts(word) & (OrdinaryWord | GivenName | FamilyName)))
-            return false;
-        for (const QString &place : {one.chopped(1), one.chopped(2), one.chopped(3), QString(one.chopped(2) + u'o')})
-            if (const KnownName *known = m_lexicon.known(place); known && known->kind == EntityKind::Place)
-                return true;
-        return false;
     }
 
     Tag tagAt(qsizetype offset)
@@ -322,6 +338,7 @@ private:
     QStringView m_text;
     TextSpan m_stretch;
     std::span<const Token> m_tokens;
+    NameVocabulary &m_vocabulary;
     const EntityLexicon &m_lexicon;
     QList<NameWord> m_words;
     std::size_t m_nextToken = 0;
@@ -329,9 +346,9 @@ private:
 
 } // namespace
 
-QList<NameWord> nameWords(QStringView text, const TextSpan &stretch, std::span<const Token> tokens, const EntityLexicon &lexicon)
+QList<NameWord> nameWords(QStringView text, const TextSpan &stretch, std::span<const Token> tokens, NameVocabulary &vocabulary)
 {
-    return WordCutter(text, stretch, tokens, lexicon).cut();
+    return WordCutter(text, stretch, tokens, vocabulary).cut();
 }
 
 /// "WELL-BEING" to "Well-Being"
@@ -344,18 +361,20 @@ static QString inTitleCase(const QString &shouted)
     return titled;
 }
 
-void readCapitalLine(QList<NameWord> *words, const EntityLexicon &lexicon)
+void readCapitalLine(QList<NameWord> *words, NameVocabulary &vocabulary)
 {
+    const EntityLexicon &lexicon = vocabulary.lexicon();
     constexpr qsizetype longestAbbreviation = 5;
     const auto isShouted = [](const NameWord &word) {
         return std::none_of(word.text.cbegin(), word.text.cend(), [](QChar c) { return c.isLower(); });
     };
     if (words->size() < 2 || !std::all_of(words->cbegin(), words->cend(), isShouted))
         return;
+    const auto hasHead = [&lexicon](const QString &titled) { return lexicon.word(titled) && lexicon.word(titled)->head; };
     for (NameWord &word : *words) {
         const QString titled = inTitleCase(word.text);
         const quint32 facts = lexicon.facts(titled.toLower());
-        const bool isEveryday = (facts & (OrdinaryWord | FunctionWord | HeadJoiner | Article)) || lexicon.head(titled);
+        const bool isEveryday = (facts & (OrdinaryWord | FunctionWord | HeadJoiner | Article)) || hasHead(titled);
         const bool isAbbreviation = word.text.size() <= longestAbbreviation && !lexicon.known(titled) &&
                                     (!isEveryday || lexicon.known(word.text) || word.is(NotAlone));
         if (!word.isCapital || (isAbbreviation && word.isUpper))
@@ -364,6 +383,7 @@ void readCapitalLine(QList<NameWord> *words, const EntityLexicon &lexicon)
         word.text = isSmall ? titled.toLower() : titled;
         word.isCapital = !isSmall;
         word.isUpper = false;
+        vocabulary.word(word.text); // to be known as one of the document's words
         lookUp(&word, lexicon);
     }
 }

@@ -7,6 +7,7 @@
 #include "language/analysis.h"
 
 #include <span>
+#include <vector>
 
 namespace planscope {
 
@@ -27,7 +28,8 @@ struct NameWord
     QString text;
     Gap gap = Gap::Start;
     Tag tag = Tag::X;
-    quint32 facts = 0; ///< NameFact
+    quint32 facts = 0;    ///< NameFact
+    int longestKnown = 0; ///< words of the longest name of the world that begins with it
     const NameHead *head = nullptr;
     std::optional<EntityKind> category;
     bool isCapital = false; ///< opens with a capital letter
@@ -40,13 +42,33 @@ struct NameWord
     bool is(NameFact fact) const { return facts & fact; }
 };
 
+/// The different words of one document, each looked up in the tables once.
+class NameVocabulary
+{
+public:
+    explicit NameVocabulary(const EntityLexicon &lexicon) : m_lexicon(lexicon) {}
+
+    const EntityLexicon &lexicon() const { return m_lexicon; }
+
+    /// What the word is by itself, wherever it stands. Valid until the next call.
+    const NameWord &word(QStringView text);
+
+    /// Was the word asked for, written so?
+    bool holds(QStringView text) const { return m_places.contains(text); }
+
+private:
+    const EntityLexicon &m_lexicon;
+    QHash<QStringView, std::size_t> m_places; ///< in m_words, by their texts
+    std::vector<NameWord> m_words;
+};
+
 /// The words of the stretch, without web and mail addresses. Linear.
 /// @param tokens  of the same stretch, in text order; may be empty
-QList<NameWord> nameWords(QStringView text, const TextSpan &stretch, std::span<const Token> tokens, const EntityLexicon &lexicon);
+QList<NameWord> nameWords(QStringView text, const TextSpan &stretch, std::span<const Token> tokens, NameVocabulary &vocabulary);
 
 /// In a line of capitals throughout, the words as they are elsewhere: "MINISTRY OF HEALTH" reads "Ministry of Health".
 /// Spans stay. Linear.
-void readCapitalLine(QList<NameWord> *words, const EntityLexicon &lexicon);
+void readCapitalLine(QList<NameWord> *words, NameVocabulary &vocabulary);
 
 /// Words [first, end) joined by single spaces: how names are looked up.
 QString joinedWords(const QList<NameWord> &words, qsizetype first, qsizetype end);
