@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/entityfinder.h"
 
-#include "extract/lowtext.h"
+#include "base/lowtext.h"
 #include "extract/nameregistry.h"
 
 namespace planscope {

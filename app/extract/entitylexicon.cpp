@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/entitylexicon.h"
 
-#include "extract/lowtext.h"
+#include "base/lowtext.h"
 #include "extract/nameword.h"
 
 using namespace Qt::StringLiterals;

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/lexicontable.h"
+#include "base/wordtable.h"
 #include "extract/findings.h"
-#include "extract/wordtable.h"
 
 #include <QHash>
 #include <QSet>

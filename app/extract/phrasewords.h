@@ -3,7 +3,7 @@
 // begins with it is then known without another look.
 #pragma once
 
-#include "extract/wordtable.h"
+#include "base/wordtable.h"
 
 namespace planscope {
 

@@ -3,8 +3,8 @@
 // "US$1.2bn" is five pieces, so that no grammar depends on where a tokeniser happened to cut.
 #pragma once
 
+#include "base/lowtext.h"
 #include "base/textspan.h"
-#include "extract/lowtext.h"
 #include "extract/phrasewords.h"
 
 #include <QList>
@@ -34,9 +34,23 @@ struct Piece
     bool isCapital() const { return kind == PieceKind::Letters && raw.front().isUpper(); }
 };
 
-class Pieces : public QList<Piece>
+/// The pieces of a text, with the folded copy that they point into.
+class Pieces : private QList<Piece>
 {
 public:
+    using QList::append;
+    using QList::at;
+    using QList::begin;
+    using QList::cbegin;
+    using QList::cend;
+    using QList::constFirst;
+    using QList::constLast;
+    using QList::end;
+    using QList::isEmpty;
+    using QList::reserve;
+    using QList::size;
+    using QList::operator[];
+
     explicit Pieces(QStringView text = {}) : m_folded(foldedCopy(text)) {}
 
     LowText folded(qsizetype first, qsizetype length) const { return LowText(QStringView(m_folded).sliced(first, length)); }

@@ -91,7 +91,7 @@ bool isTrail(QStringView line)
         const QChar unit = i < line.size() ? line.at(i) : QChar(u'>');
         if (!isSeparator(unit))
             continue;
-        const QList<PageWord> part = pageWordsOf(line.mid(partStart, i - partStart));
+        const PageLine part(line.mid(partStart, i - partStart));
         if (part.size() > maxTrailWords)
             return false;
         if (separators == 0 && !part.isEmpty())
@@ -105,7 +105,7 @@ bool isTrail(QStringView line)
 }
 
 /// Nothing but names of controls: "Share Facebook Twitter Email", "fontSize: big middle small", "Print this page".
-bool isControlLine(const QList<PageWord> &words)
+bool isControlLine(const PageLine &words)
 {
     int weight = 0;
     for (qsizetype at = 0; at < words.size();) {
@@ -122,7 +122,7 @@ bool isControlLine(const QList<PageWord> &words)
     return weight >= furnitureWeight;
 }
 
-bool holdsNotice(const QList<PageWord> &words)
+bool holdsNotice(const PageLine &words)
 {
     for (qsizetype at = 0; at < words.size(); ++at) {
         if (pageWords().holdings.longestAt(words, at))
@@ -157,7 +157,7 @@ bool isReleaseLine(QStringView line)
     constexpr qsizetype longest = 60;
     if (line.size() > longest)
         return false;
-    const QList<PageWord> words = pageWordsOf(line);
+    const PageLine words(line);
     if (words.isEmpty())
         return false;
     const auto match = pageWords().releases.longestAt(words, 0);
@@ -169,7 +169,7 @@ bool isPageFurniture(QStringView line)
     line = line.trimmed();
     if (line.isEmpty() || line.size() > maxFurnitureUnits)
         return false;
-    const QList<PageWord> words = pageWordsOf(line);
+    const PageLine words(line);
     if (words.isEmpty())
         return isRule(line);
     // A line that opens like a menu and goes on as a sentence ("Share this burden fairly.") is text.

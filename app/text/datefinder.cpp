@@ -9,18 +9,19 @@ namespace planscope {
 
 namespace {
 
-QHash<QString, int> allMonthNames()
+WordTable<int> allMonthNames()
 {
-    QHash<QString, int> months{{u"sept"_s, 9}};
+    WordTable<int> months;
+    months[u"sept"_s] = 9;
     for (const QLocale::Language language :
          {QLocale::English, QLocale::French, QLocale::German, QLocale::Spanish, QLocale::Italian, QLocale::Portuguese, QLocale::Dutch,
           QLocale::Swedish, QLocale::Danish, QLocale::NorwegianBokmal, QLocale::Finnish, QLocale::Polish}) {
         const QLocale locale(language);
         for (int month = 1; month <= 12; ++month) {
             for (const QLocale::FormatType form : {QLocale::LongFormat, QLocale::ShortFormat}) {
-                const QList<PageWord> words = pageWordsOf(locale.monthName(month, form));
+                const PageLine words(locale.monthName(month, form));
                 if (words.size() == 1 && words.constFirst().folded.size() > 2 && !months.contains(words.constFirst().folded))
-                    months.insert(words.constFirst().folded, month);
+                    months[words.constFirst().folded.toString()] = month;
             }
         }
     }
@@ -29,7 +30,7 @@ QHash<QString, int> allMonthNames()
 
 int monthOf(const PageWord &word)
 {
-    static const QHash<QString, int> months = allMonthNames();
+    static const WordTable<int> months = allMonthNames();
     return months.value(word.folded);
 }
 
@@ -37,7 +38,7 @@ int monthOf(const PageWord &word)
 class DateParser
 {
 public:
-    explicit DateParser(QStringView text) : m_text(text), m_words(pageWordsOf(text)) {}
+    explicit DateParser(QStringView text) : m_text(text), m_words(text) {}
 
     std::optional<FoundDate> first() const
     {
@@ -95,7 +96,7 @@ private:
     /// 2024-05-03, 2024/5/3, 2024.05.03, 2024年5月3日, 20240503
     std::optional<FoundDate> yearFirst(qsizetype at) const
     {
-        const QString &word = m_words.at(at).folded;
+        const LowText word = m_words.at(at).folded;
         if (word.size() == 8 && (word.startsWith(u"19"_s) || word.startsWith(u"20"_s)))
             return made(word.left(4).toInt(), word.mid(4, 2).toInt(), word.mid(6, 2).toInt(), at, at);
         if (!isYear(at))
@@ -167,7 +168,7 @@ private:
     }
 
     QStringView m_text;
-    QList<PageWord> m_words;
+    PageLine m_words;
 };
 
 } // namespace

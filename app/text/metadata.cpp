@@ -43,7 +43,7 @@ struct LabelledValue
 /// How many words a piece of a line has, without the numbers.
 qsizetype wordsIn(QStringView text)
 {
-    const QList<PageWord> words = pageWordsOf(text);
+    const PageLine words(text);
     return std::count_if(words.cbegin(), words.cend(), [](const PageWord &word) { return !word.folded.front().isDigit(); });
 }
 
@@ -67,7 +67,7 @@ bool isNames(QStringView text)
     constexpr qsizetype longestSmallWord = 3; // "of", "and", "for"
     text = text.trimmed();
     const bool isClosed = !text.isEmpty() && u",|\u00B7\u2022\u2013\u2014-"_s.contains(text.back());
-    const QList<PageWord> words = pageWordsOf(text);
+    const PageLine words(text);
     if (!isClosed || words.isEmpty() || words.size() > maxValueWords)
         return false;
     return std::all_of(words.cbegin(), words.cend(), [&](const PageWord &word) {
@@ -93,7 +93,7 @@ bool isBody(QStringView name)
 class LabelledLine
 {
 public:
-    explicit LabelledLine(QStringView line) : m_line(line), m_words(pageWordsOf(line)) {}
+    explicit LabelledLine(QStringView line) : m_line(line), m_words(line) {}
 
     /// Empty when the line is anything else.
     QList<LabelledValue> values() const
@@ -159,7 +159,7 @@ private:
     bool isPrefixFine(qsizetype firstLabel) const
     {
         const QStringView prefix = m_line.first(firstLabel);
-        return pageWordsOf(prefix).isEmpty() || isDateLine(prefix) || isNames(prefix);
+        return PageLine(prefix).isEmpty() || isDateLine(prefix) || isNames(prefix);
     }
 
     /// ": 3 May 2024 10:15 by the Ministry of Ports": behind a colon, who published it may follow the date.
@@ -172,7 +172,7 @@ private:
 
     static bool isFine(MetaField field, QStringView value)
     {
-        const QList<PageWord> words = pageWordsOf(value);
+        const PageLine words(value);
         switch (field) {
         case MetaField::Date:
         case MetaField::Updated: return isDateLine(value) || isDatedByBody(value);
@@ -187,10 +187,10 @@ private:
     }
 
     QStringView m_line;
-    QList<PageWord> m_words;
+    PageLine m_words;
 };
 
-bool isAuthorPart(const QList<PageWord> &words)
+bool isAuthorPart(const PageLine &words)
 {
     return words.size() > 1 && words.size() <= maxValueWords && words.constFirst().folded == u"by";
 }
@@ -204,7 +204,7 @@ QList<LabelledValue> valuesOfLine(QStringView line)
     bool isTelling = false;
     const QList<QStringView> parts = line.split(u'|');
     for (const QStringView part : parts) {
-        const QList<PageWord> words = pageWordsOf(part);
+        const PageLine words(part);
         const QList<LabelledValue> labelled = LabelledLine(part).values();
         if (std::any_of(labelled.cbegin(), labelled.cend(), [](const LabelledValue &v) { return v.field != MetaField::Other; })) {
             found += labelled;
@@ -228,7 +228,7 @@ QString unlabelledPart(QStringView line)
 {
     QString found;
     for (const QStringView part : line.split(u'|')) {
-        const QList<PageWord> words = pageWordsOf(part);
+        const PageLine words(part);
         if (words.isEmpty() || isAuthorPart(words) || isDateLine(part) || !LabelledLine(part).values().isEmpty()
             || pageWords().controls.longestAt(words, 0))
             continue;
@@ -269,7 +269,7 @@ qsizetype datelineDash(QStringView paragraph)
 /// "Published:", "From:": a label alone, its value being elsewhere.
 bool isLabel(QStringView line)
 {
-    const QList<PageWord> words = pageWordsOf(line);
+    const PageLine words(line);
     const auto match = words.isEmpty() ? std::nullopt : pageWords().labels.longestAt(words, 0);
     return match && match->words == words.size() && (!match->value.needsColon || line.endsWith(u':'));
 }
@@ -362,7 +362,7 @@ void Metadata::offer(const QString &name, const QString &value)
     // "Housing plan | Ministry of Housing": where nothing else names the publisher, the page's title does.
     if (known->field == MetaField::Title && value.contains(u" | "_s)) {
         const QString site = value.section(u" | "_s, -1);
-        if (pageWordsOf(site).size() <= maxValueWords / 2)
+        if (PageLine(site).size() <= maxValueWords / 2)
             take(MetaField::Publisher, site, siteInTitleRank);
     }
 }
@@ -392,7 +392,7 @@ void Metadata::offerDateline(QStringView paragraph)
     if (dash < 0 || !paragraph.front().isUpper())
         return;
     const QStringView head = paragraph.first(dash).trimmed();
-    const QList<PageWord> words = pageWordsOf(head);
+    const PageLine words(head);
     if (words.isEmpty() || words.size() > maxValueWords)
         return;
     if (isDateLine(head) || isAllCapitals(head.mid(words.constFirst().span.start, words.constFirst().span.length())))

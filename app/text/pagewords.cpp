@@ -10,22 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace planscope {
 
-/// Most words are ASCII, where folding needs no table.
-static QString folded(QStringView word)
+PageLine::PageLine(QStringView line) : m_folded(foldedCopy(line))
 {
-    QString result(word.size(), Qt::Uninitialized);
-    for (qsizetype i = 0; i < word.size(); ++i) {
-        const char16_t code = word.at(i).unicode();
-        if (code > 0x7F)
-            return word.toString().toCaseFolded();
-        result[i] = QChar(code >= u'A' && code <= u'Z' ? static_cast<char16_t>(code + 0x20) : code);
-    }
-    return result;
-}
-
-QList<PageWord> pageWordsOf(QStringView line)
-{
-    QList<PageWord> words;
     for (qsizetype i = 0; i < line.size();) {
         const QChar first = line.at(i);
         qsizetype end = i + 1;
@@ -39,10 +25,9 @@ QList<PageWord> pageWordsOf(QStringView line)
             ++i;
             continue;
         }
-        words.append({{i, end}, folded(line.mid(i, end - i))});
+        append({{i, end}, LowText(QStringView(m_folded).sliced(i, end - i))});
         i = end;
     }
-    return words;
 }
 
 static QString lettersOf(const QString &text)

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/lowtext.h"
 #include "base/textspan.h"
+#include "base/wordtable.h"
 
 #include <QHash>
 #include <QSet>
@@ -18,10 +20,28 @@ namespace planscope {
 struct PageWord
 {
     TextSpan span;  ///< in the line
-    QString folded; ///< case-folded
+    LowText folded; ///< lives as long as the PageLine
 };
 
-QList<PageWord> pageWordsOf(QStringView line);
+/// The words of a line, with the folded copy that they point into.
+class PageLine : private QList<PageWord>
+{
+public:
+    explicit PageLine(QStringView line);
+
+    using QList::at;
+    using QList::begin;
+    using QList::cbegin;
+    using QList::cend;
+    using QList::constFirst;
+    using QList::constLast;
+    using QList::end;
+    using QList::isEmpty;
+    using QList::size;
+
+private:
+    QString m_folded;
+};
 
 /// Phrases of a few words, each with a value; the longest at a place is found.
 template <typename Value>
@@ -37,17 +57,18 @@ public:
     void add(const QString &phrase, Value value)
     {
         QStringList words;
-        for (const PageWord &word : pageWordsOf(phrase))
-            words.append(word.folded);
+        const PageLine line(phrase);
+        for (const PageWord &word : line)
+            words.append(word.folded.toString());
         if (!words.isEmpty())
             m_byFirstWord[words.constFirst()].append({words, value});
     }
 
-    std::optional<Match> longestAt(const QList<PageWord> &line, qsizetype at) const
+    std::optional<Match> longestAt(const PageLine &line, qsizetype at) const
     {
         std::optional<Match> best;
-        const auto candidates = m_byFirstWord.constFind(line.at(at).folded);
-        if (candidates == m_byFirstWord.cend())
+        const QList<Phrase> *candidates = m_byFirstWord.find(line.at(at).folded);
+        if (!candidates)
             return best;
         for (const Phrase &phrase : *candidates) {
             const qsizetype count = phrase.words.size();
@@ -64,7 +85,7 @@ private:
         Value value;
     };
 
-    static bool stands(const Phrase &phrase, const QList<PageWord> &line, qsizetype at)
+    static bool stands(const Phrase &phrase, const PageLine &line, qsizetype at)
     {
         if (at + phrase.words.size() > line.size())
             return false;
@@ -75,7 +96,7 @@ private:
         return true;
     }
 
-    QHash<QString, QList<Phrase>> m_byFirstWord;
+    WordTable<QList<Phrase>> m_byFirstWord;
 };
 
 enum class MetaField { Title, Publisher, Date, Updated, Author, Country, Language, Other };

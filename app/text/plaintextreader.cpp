@@ -322,14 +322,14 @@ private:
     /// a text takes up the words of its title.
     bool isByline(const Line &line) const
     {
-        const QList<PageWord> words = pageWordsOf(textOf(line));
+        const PageLine words(textOf(line));
         if (words.size() < 2 || words.size() > maxBylineWords)
             return false;
         for (const PageWord &word : words) {
             if (!textOf(line).at(word.span.start).isUpper())
                 return false;
         }
-        const QString last = words.constLast().folded;
+        const LowText last = words.constLast().folded;
         const QStringView rest = QStringView(m_text).mid(line.span.end, bylineSearchUnits);
         for (qsizetype at = rest.indexOf(last, 0, Qt::CaseInsensitive); at >= 0; at = rest.indexOf(last, at + 1, Qt::CaseInsensitive)) {
             const qsizetype end = at + last.size();

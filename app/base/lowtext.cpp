@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "extract/lowtext.h"
+#include "base/lowtext.h"
 
 #include <algorithm>
 

@@ -30,7 +30,7 @@ bool operator==(LowText text, const char16_t (&literal)[Size])
     return text.size() == Size - 1 && std::memcmp(text.utf16(), literal, (Size - 1) * sizeof(char16_t)) == 0;
 }
 
-/// Lower case, unit by unit, so that offsets stay.
+/// Case folded unit by unit, so that offsets stay.
 QString foldedCopy(QStringView text);
 
 /// One word folded, for a question to a table.
