@@ -79,13 +79,13 @@ bool isNames(QStringView text)
 /// "Tide News", "Ministry of Ports": a name with a head word of bodies or newspapers in it, or longer than a town's.
 bool isBody(QStringView name)
 {
-    const QList<PageWord> words = pageWordsOf(name);
+    const PageLine words(name);
     if (words.isEmpty() || words.size() > maxValueWords || !name.front().isUpper() || findDate(name) || pageWords().releases.longestAt(words, 0))
         return false;
     if (words.size() >= wordsOfBody)
         return true;
     return words.size() > 1 && std::any_of(words.cbegin(), words.cend(), [&](const PageWord &word) {
-        return name.at(word.span.start).isUpper() && pageWords().bodyHeads.contains(word.folded);
+        return name.at(word.span.start).isUpper() && pageWords().bodyHeads.contains(word.folded.toString());
     });
 }
 
