@@ -89,6 +89,8 @@ void EntityLexicon::readWordTables(const QStringList &folders, QList<Issue> *iss
         m_everydayEndings.append(row[0]);
     for (const LexiconRow &row : readLexiconTable(folders, u"adjectiveendings"_s, {u"ending"_s}, issues))
         m_adjectiveEndings.append(row[0]);
+    for (const LexiconRow &row : readLexiconTable(folders, u"placeendings"_s, {u"ending"_s}, issues))
+        m_placeEndings.append(row[0]);
     m_lowerFacts.reserve(50'000);
     m_words.reserve(40'000);
     for (const WordTable &table : tables)
@@ -166,9 +168,30 @@ bool EntityLexicon::hasEverydayEnding(QStringView word) const
     });
 }
 
-bool EntityLexicon::isAdjective(const QString &word) const
+std::optional<EntityKind> EntityLexicon::openingKind(QStringView word) const
 {
-    return std::any_of(m_adjectiveEndings.cbegin(), m_adjectiveEndings.cend(), [&](const QString &ending) { return word.endsWith(ending); });
+    const LexiconWord *found = m_words.find(word);
+    return found ? found->opening : std::nullopt;
+}
+
+std::optional<EntityKind> EntityLexicon::category(QStringView word) const
+{
+    const LexiconWord *found = m_words.find(word);
+    return found ? found->category : std::nullopt;
+}
+
+bool EntityLexicon::hasPlaceEnding(QStringView word) const
+{
+    constexpr qsizetype shortestStem = 3;
+    return std::any_of(m_placeEndings.cbegin(), m_placeEndings.cend(), [&](const QString &ending) {
+        return word.size() >= ending.size() + shortestStem && word.endsWith(ending);
+    });
+}
+
+bool EntityLexicon::isAdjective(QStringView word) const
+{
+    return std::any_of(m_adjectiveEndings.cbegin(), m_adjectiveEndings.cend(),
+                       [&](const QString &ending) { return word.endsWith(ending); });
 }
 
 bool EntityLexicon::isPinyin(const QString &word) const
@@ -212,6 +235,12 @@ void EntityLexicon::readCategories(const QStringList &folders, QList<Issue> *iss
     for (const LexiconRow &row : readLexiconTable(folders, u"namecategories"_s, {u"word"_s, u"kind"_s}, issues)) {
         if (const std::optional<EntityKind> kind = kindOf(row[1]))
             m_words[row[0]].category = kind;
+        else
+            issues->append(unknownWord(row, row[1]));
+    }
+    for (const LexiconRow &row : readLexiconTable(folders, u"nameopenings"_s, {u"word"_s, u"kind"_s}, issues)) {
+        if (const std::optional<EntityKind> kind = kindOf(row[1]))
+            m_words[row[0]].opening = kind;
         else
             issues->append(unknownWord(row, row[1]));
     }

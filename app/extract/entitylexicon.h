@@ -84,6 +84,7 @@ struct LexiconWord
     int longestKnown = 0; ///< words of the longest name of the world that begins with it; 0: none
     std::optional<NameHead> head;
     std::optional<EntityKind> category; ///< of an everyday noun, in lower case
+    std::optional<EntityKind> opening;  ///< of what it names when it stands in front
     QString demonymCountry;             ///< "Kenyan": ISO 3166-1 alpha-2
     CountrySign countrySign;            ///< "KES": whose it is
 };
@@ -99,7 +100,10 @@ public:
     const KnownName *known(QStringView words) const { return m_known.find(words); }
     bool isBare(QStringView words) const { return m_bare.contains(words); } ///< looks like a name and is none
     bool hasEverydayEnding(QStringView word) const;                         ///< "affordability", whatever lists of words lack
-    bool isAdjective(const QString &word) const;                            ///< by its ending: "coastal", "Nordic"
+    std::optional<EntityKind> openingKind(QStringView word) const;          ///< of what a word in front names ("Bukit", "Operation")
+    std::optional<EntityKind> category(QStringView word) const;             ///< of an everyday noun, in lower case
+    bool hasPlaceEnding(QStringView word) const;                            ///< "Zorbapur"
+    bool isAdjective(QStringView word) const;                               ///< by its ending: "coastal", "Nordic"
     bool isPinyin(const QString &word) const;                               ///< one or two syllables of Chinese
     const PlaceTailUse *placeTail(QStringView words) const { return m_placeTails.find(words); } ///< nullptr when the words are none
 
@@ -121,6 +125,7 @@ private:
 
     QStringList m_everydayEndings;
     QStringList m_adjectiveEndings;
+    QStringList m_placeEndings;
     WordTable<LexiconWord> m_words;
     WordTable<quint32> m_lowerFacts; ///< of words in any case, by their lower case
     WordTable<PlaceTailUse> m_placeTails;

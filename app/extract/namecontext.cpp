@@ -27,7 +27,7 @@ bool NameContext::hasTitleCapitals(const NameRun &run) const
 bool NameContext::isAnyOne(const NameRun &run) const
 {
     if (run.first == 0 || run.complementAt >= 0 || word(run.first).gap != Gap::Space ||
-        (word(run.first - 1).text != "a"_L1 && word(run.first - 1).text != "an"_L1))
+        (word(run.first - 1).text.toLower() != "a"_L1 && word(run.first - 1).text.toLower() != "an"_L1))
         return false;
     for (qsizetype at = run.first; at < run.end; ++at)
         if (word(at).isCapital && !m_runs.isOrdinary(at))
@@ -97,7 +97,7 @@ qsizetype NameContext::purposeNameEnd(const NameRun &run) const
 {
     constexpr quint32 others = NotAlone | TitleWord | TitleModifier | TitlePrefix | TimeWord | Demonym | GivenName | FunctionWord;
     const bool hasHead = run.headAt >= 0 && word(run.headAt).head->part != HeadPart::Weak;
-    if (isOpening(run.first) || hasHead || run.complementAt >= 0 || !follows(run.end, Gap::Space) || word(run.end - 1).isPossessive)
+    if (isOpening(run.first) || word(run.first - 1).isCapital || hasHead || run.complementAt >= 0 || !follows(run.end, Gap::Space) || word(run.end - 1).isPossessive)
         return 0;
     for (qsizetype at = run.first; at < run.end; ++at)
         if (!word(at).isCapital || word(at).isUpper || word(at).facts & others || !m_runs.isOrdinary(at))
@@ -140,6 +140,44 @@ bool NameContext::endsInPlace(const NameRun &run) const
     while (at < run.end && m_runs.knownEnd(at) == at && !m_runs.isOrdinary(at) && !word(at).is(Demonym) && !word(at).isNumber)
         ++at;
     return at > run.first && at < run.end && m_runs.knownEnd(at) == run.end;
+}
+
+std::optional<EntityKind> NameContext::shapedKind(qsizetype first, qsizetype end) const
+{
+    const bool isOne = end - first == 1;
+    const bool isNameBehind = !isOne && std::all_of(m_words.cbegin() + first + 1, m_words.cbegin() + end, [](const NameWord &part) {
+        return part.isCapital && !part.isUpper && !part.is(TitleWord);
+    });
+    bool isProperBehind = isNameBehind;
+    for (qsizetype at = first + 1; at < end; ++at)
+        isProperBehind &= !m_runs.isOrdinary(at) && !word(at).is(Demonym);
+    if (isProperBehind && word(first).is(PlacePrefix))
+        return EntityKind::Place;
+    const std::optional<EntityKind> opening = isNameBehind ? m_lexicon.openingKind(word(first).text) : std::nullopt;
+    if (opening == EntityKind::Plan ? !isOpening(first) : opening && isProperBehind)
+        return opening;
+    const bool isSpelledOut = isOne && word(first).isCapital && !word(first).isUpper && !m_runs.isOrdinary(first) &&
+                              !(word(first).facts & (Demonym | GivenName | FamilyName));
+    return isSpelledOut && m_lexicon.hasPlaceEnding(word(first).text) ? std::optional(EntityKind::Place) : std::nullopt;
+}
+
+std::optional<EntityKind> NameContext::apposedKind(qsizetype end) const
+{
+    constexpr qsizetype farthest = 6;
+    if (!follows(end, Gap::Comma) || !word(end).is(Article))
+        return std::nullopt;
+    qsizetype noun = -1;
+    for (qsizetype at = end + 1; follows(at, Gap::Space) && at - end <= farthest; ++at) {
+        const Tag tag = word(at).tag;
+        if (word(at).is(HeadJoiner) || word(at).is(PlanJoiner) || tag == Tag::Verb || tag == Tag::Aux || tag == Tag::Pron || tag == Tag::Adp)
+            break;
+        noun = at;
+    }
+    // "Under NAME, the company will …" goes on with another clause.
+    const bool isClause = noun >= 0 && follows(noun + 1, Gap::Space) && (word(noun + 1).tag == Tag::Verb || word(noun + 1).tag == Tag::Aux);
+    if (noun < 0 || word(noun).isCapital || isClause)
+        return std::nullopt;
+    return word(noun).category == EntityKind::Person ? std::nullopt : word(noun).category;
 }
 
 bool NameContext::isPlacePair(qsizetype at) const

@@ -49,6 +49,12 @@ public:
     /// "HydroWorks Europe": a word of its own and a place, no place themselves.
     bool endsInPlace(const NameRun &run) const;
 
+    /// What its first word or its ending makes of an unknown name: "Bukit Zorba", "Upper Zorba", "Zorbapur", "Operation Blue Sail".
+    std::optional<EntityKind> shapedKind(qsizetype first, qsizetype end) const;
+
+    /// ", the state utility", ", a town in": the kind that a noun behind a comma gives the name before it.
+    std::optional<EntityKind> apposedKind(qsizetype end) const;
+
     /// "Milan-Turin-Genoa": hyphenated places.
     bool isPlacePair(qsizetype at) const;
 

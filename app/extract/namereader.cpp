@@ -119,11 +119,11 @@ private:
             return;
         m_listKind.reset();
         const bool isSuchAs = word(at).text == "such"_L1 && holds(at + 1) && word(at + 1).text == "as"_L1;
-        const bool isIncluding = word(at).text == "including"_L1 || word(at).text == "like"_L1;
+        const bool isIncluding = word(at).text == "including"_L1 || word(at).text == "like"_L1 || word(at).text == "include"_L1;
         const qsizetype noun = at - 1;
         if ((!isSuchAs && !isIncluding) || noun < 0)
             return;
-        m_listKind = word(noun).category;
+        m_listKind = m_lexicon.category(word(noun).text.toLower());
         m_listEnd = m_listKind ? listEnd(at + (isSuchAs ? 2 : 1)) : 0;
     }
 
@@ -138,6 +138,16 @@ private:
             ++at;
         }
         return at;
+    }
+
+    /// "PayNow", "eFiling": capitals inside, as products spell their names.
+    bool isSpelledAsProduct(qsizetype at) const
+    {
+        const QString &text = word(at).text;
+        const bool isBehindMeans = at > 0 && word(at).gap == Gap::Space && !word(at - 1).isCapital &&
+                                   (word(at - 1).text == "on"_L1 || word(at - 1).text == "via"_L1 || word(at - 1).text == "using"_L1);
+        return isBehindMeans && !word(at).isUpper &&
+               std::any_of(text.cbegin() + 1, text.cend(), [](QChar c) { return c.isUpper(); }) && !text.contains(u'-') && !text.startsWith("Mc"_L1);
     }
 
     std::optional<EntityKind> listKind(qsizetype at) const { return at < m_listEnd ? m_listKind : std::nullopt; }
@@ -267,8 +277,10 @@ private:
             run = m_runs.grow(first + 1, chunk);
         // "the Board of Directors of the Harbour Fund": the fund is named, the board is not.
         const qsizetype bareEnd = m_runs.bareEnd(run.first);
-        if (bareEnd == run.end || (bareEnd > chunk && bareEnd < run.end))
-            return bareEnd;
+        const bool isForSomething = bareEnd > run.first && bareEnd < run.end && run.headAt >= 0 &&
+                                    word(run.headAt).head->kind == EntityKind::Plan && word(bareEnd).text != "of"_L1;
+        if (bareEnd == run.end || (bareEnd > chunk && bareEnd < run.end && !isForSomething))
+            return bareEnd; // but "Programme of Action for …"
         const qsizetype knownEnd = m_runs.knownEnd(run.first);
         const bool opensWithYear = isYear(word(run.first).text) || isYearSpan(word(run.first).text);
         if (opensWithYear && !isDated(run) && knownEnd == run.first)
@@ -310,16 +322,36 @@ private:
         return run.complementAt < 0 && word(run.headAt).is(FamilyName) && isPerson(run.first, run.end);
     }
 
+    /// "Executing Agency: …": a label in everyday words.
+    bool isLabel(const NameRun &run) const
+    {
+        const qsizetype after = word(run.end - 1).span.end;
+        if (!m_context.isOpening(run.first) || run.complementAt >= 0 || after >= m_text.size() || m_text.at(after) != u':')
+            return false;
+        for (qsizetype at = run.first; at < run.end; ++at)
+            if (!m_runs.isOrdinary(at) || m_runs.known(at, at + 1))
+                return false;
+        return true;
+    }
+
     qsizetype readHeaded(const NameRun &run)
     {
+        if (isLabel(run))
+            return run.end;
         const NameHead &head = *word(run.headAt).head;
-        return add(run.first, run.end, head.kind, NameGround::Headed, {}, run.closesBracket);
+        const bool mayBeBody = head.part == HeadPart::Weak || head.kind == EntityKind::Plan;
+        const std::optional<EntityKind> apposed = mayBeBody ? m_context.apposedKind(run.end) : std::nullopt;
+        return add(run.first, run.end, apposed.value_or(head.kind), NameGround::Headed, {}, run.closesBracket);
     }
 
     qsizetype readKnown(const NameRun &run, qsizetype end, qsizetype chunk)
     {
         const KnownName &known = *m_runs.known(run.first, end);
         const bool isWhole = end >= chunk;
+        // "Southeast Sulawesi"
+        if (known.kind == EntityKind::Place && end - run.first == 1 && word(run.first).is(PlacePrefix) && follows(end, Gap::Space) &&
+            m_runs.knownEnd(end) > end && m_runs.known(end, m_runs.knownEnd(end))->kind == EntityKind::Place)
+            return add(run.first, m_runs.knownEnd(end), EntityKind::Place, NameGround::Headed);
         if (m_context.isPlaceWithGoal(run))
             return add(run.first, run.end, EntityKind::Plan, NameGround::Context);
         if (m_context.opensWithCountry(run))
@@ -327,6 +359,8 @@ private:
         // "UNICEF Ghana": a body's branch.
         if (!isWhole && isBranch(run.first, end) && m_runs.knownEnd(end) == chunk)
             return add(run.first, chunk, known.kind, NameGround::Headed);
+        if (const qsizetype whole = endOfPlace(end); whole > 0 && known.kind == EntityKind::Organisation)
+            return add(run.first, whole, known.kind, NameGround::Headed);
         // A given or family name that is a city's as well.
         if (known.kind == EntityKind::Place && !isWhole && isPerson(run.first, chunk))
             return addPerson(run.first, m_people.end(run.first, chunk));
@@ -339,6 +373,16 @@ private:
         if (known.kind == EntityKind::Place)
             return readPlace(run.first, end);
         return addKnown(run.first, end);
+    }
+
+    /// "Court of Appeal of Belize": the end of the place that a body is of; 0 when there is none.
+    qsizetype endOfPlace(qsizetype end) const
+    {
+        if (!follows(end, Gap::Space) || word(end).text != "of"_L1 || word(end - 1).isPossessive)
+            return 0;
+        const qsizetype place = end + 1 + (holds(end + 1) && word(end + 1).is(Article));
+        const qsizetype last = holds(place) && word(place).gap == Gap::Space ? m_runs.knownEnd(place) : place;
+        return last > place && m_runs.known(place, last)->kind == EntityKind::Place ? last : 0;
     }
 
     /// "UNICEF Ghana": a body of the tables and a place right behind it.
@@ -397,6 +441,8 @@ private:
         if (word(first).is(PlacePrefix) && first + 1 < chunk && m_runs.knownEnd(first + 1) == chunk &&
             m_runs.known(first + 1, chunk)->kind == EntityKind::Place)
             return add(first, chunk, EntityKind::Place, NameGround::Headed);
+        if (const std::optional<EntityKind> kind = m_context.shapedKind(first, chunk))
+            return add(first, chunk, *kind, NameGround::Context);
         if (m_context.isPlacePair(first) && chunk == first + 1) {
             const qsizetype end = readPlace(first, first + 1);
             return end ? end : first + 1;
@@ -410,6 +456,9 @@ private:
             return add(first, end, of && of->kind == EntityKind::Place ? EntityKind::Organisation : EntityKind::Plan, NameGround::Context);
         }
         if (const std::optional<EntityKind> kind = m_context.abbreviatedKind(run))
+            return add(first, run.end, *kind, NameGround::Context);
+        if (const std::optional<EntityKind> kind = m_context.apposedKind(run.end);
+            kind && !m_runs.isOrdinary(run.end - 1) && !isBehindPlacePreposition(first))
             return add(first, run.end, *kind, NameGround::Context);
         if (const std::optional<EntityKind> kind = m_context.kindBeside(run, listKind(first)))
             return add(first, run.end, *kind, NameGround::Context);
@@ -451,6 +500,11 @@ private:
                         !word(at).isUpper && word(at).text.size() > 2;
         if (end - first == 1 && m_context.isUnknownAbbreviation(first))
             return add(first, end, EntityKind::Organisation, NameGround::Guess);
+        // "in Flint, Zumbor and Toledo"
+        const bool isListedPlace = end - first == 1 && isBehindPlacePreposition(first) && isAmongPlaces(first, end) && m_runs.isOrdinary(first) &&
+                                   !word(first).head && !(word(first).facts & (NotAlone | TitleWord | Demonym));
+        if (isListedPlace)
+            return add(first, end, EntityKind::Place, NameGround::Guess);
         // Everyday words behind it, or a sentence's first word alone, are no sign of a name.
         if (!isProper || (end - first == 1 && word(first).gap == Gap::Open) ||
             (m_runs.isOrdinary(end - 1) && !m_runs.known(end - 1, end) && !m_context.isForeign(first, end) &&
@@ -465,6 +519,8 @@ private:
             return end;
         const bool hasNumber = std::any_of(only.text.cbegin(), only.text.cend(), [](QChar c) { return c.isDigit(); });
         if (end - first == 1 && hasNumber && only.text.contains(u'-'))
+            return add(first, end, EntityKind::Product, NameGround::Guess);
+        if (end - first == 1 && isSpelledAsProduct(first))
             return add(first, end, EntityKind::Product, NameGround::Guess);
         // "Operation NAME", "Lake NAME"
         if (end - first > 1 && only.head && (only.head->kind == EntityKind::Plan || only.head->kind == EntityKind::Place))
@@ -542,6 +598,12 @@ private:
         return hasAnd && run.complementAt < 0 && word(run.first).text != "National"_L1;
     }
 
+    /// "Decree No. 47 of 2024 on Raising …"
+    bool isNumberedLaw(const NameRun &run) const
+    {
+        return run.headAt >= 0 && word(run.headAt).head->part == HeadPart::Law && run.headAt + 1 < run.end && word(run.headAt + 1).is(NumberSign);
+    }
+
     /// Part of a line that is one name and nothing else: a document's title, an item of a list of bodies, a byline.
     bool readWhole(qsizetype first, qsizetype end)
     {
@@ -554,7 +616,7 @@ private:
             return false;
         for (qsizetype at = run.first; at < run.end; ++at)
             if (word(at).isCapital && word(at).tag == Tag::Verb && at != run.headAt && word(at).is(OrdinaryWord) &&
-                end - run.first > 3)
+                end - run.first > 3 && !isNumberedLaw(run))
                 return false;
         if (m_runs.isHeadedName(run)) {
             // "Institutional Framework" heads a chapter; bodies and places are named by two everyday words.
@@ -590,10 +652,22 @@ private:
         addKnownIn(read, end);
     }
 
+    /// A headline's "Studios in NAME".
+    bool isUnknownIn(qsizetype at, qsizetype end) const
+    {
+        const qsizetype last = m_runs.chunkEnd(at);
+        if (last > end || last - at > 2 || !isBehindPlacePreposition(at))
+            return false;
+        for (qsizetype next = at; next < last; ++next)
+            if (!word(next).isCapital || word(next).isUpper || m_runs.isOrdinary(next) || word(next).facts & (Demonym | TimeWord | GivenName))
+                return false;
+        return true;
+    }
+
     void addKnownIn(qsizetype first, qsizetype end)
     {
         for (qsizetype at = first; at < end;) {
-            const qsizetype known = m_runs.knownEnd(at);
+            qsizetype known = m_runs.knownEnd(at);
             const bool isWhole = known > at && known <= end && !isDoubtfulKnown(at, known) && !isPartOfPhrase(at, known, end);
             // "Kisumu County Governor"
             if (isWhole && known < end && word(known).head && word(known).head->kind == EntityKind::Place &&
@@ -605,6 +679,8 @@ private:
             }
             if (isWhole)
                 addKnown(at, known);
+            else if (known == at && isUnknownIn(at, end))
+                known = add(at, m_runs.chunkEnd(at), EntityKind::Place, NameGround::Guess);
             at = std::max(known, at + 1);
         }
     }

@@ -45,8 +45,9 @@ bool isYear(const QString &text)
 
 bool isYearSpan(const QString &text)
 {
-    const qsizetype dash = text.indexOf(u'-') >= 0 ? text.indexOf(u'-') : text.indexOf(u'\u2013');
-    return dash == 4 && isYear(text.first(4)) && areDigits(QStringView(text).sliced(5)) && text.size() <= 9;
+    const auto isDash = [](QChar c) { return c == u'-' || c == u'\u2013' || c == u'/'; };
+    const qsizetype dash = std::find_if(text.cbegin(), text.cend(), isDash) - text.cbegin();
+    return dash == 4 && text.size() > 5 && isYear(text.first(4)) && areDigits(QStringView(text).sliced(5)) && text.size() <= 9;
 }
 
 bool isOrdinal(const NameWord &word)
@@ -87,7 +88,8 @@ bool NameRuns::goesOn(qsizetype at) const
         return false;
     // "People's Bank", but not "Kenya's Bank" nor "the Kingdom's Vision".
     const bool isOfMany = before.text.endsWith(u's') && !known(at - 1, at) && !before.head; // "Renters' Rights", "Peoples' Bank"
-    if (before.isPossessive && !isOfMany &&
+    const bool isOfSaint = at > 1 && before.gap == Gap::Space && (m_words.at(at - 2).text == "St"_L1 || m_words.at(at - 2).text == "Saint"_L1);
+    if (before.isPossessive && !isOfMany && !isOfSaint &&
         (!isOrdinary(at - 1) || known(at - 1, at) || before.head || before.is(NotAlone) || before.is(TitleWord)))
         return false;
     if (word.text == "&"_L1)
@@ -397,8 +399,9 @@ qsizetype NameRuns::joinAnd(const NameRun &run) const
         const bool isAnother = isOfBody && endsNational(next, end, 2) && holdsAnd(run.complementAt, run.end);
         if ((!isOfPlace || isTitle) && !isAnother && fitsComplement(next, end) && !known(next, end))
             return end;
-        // "Rules on the Building of Minsk Science and Technology Park": the name inside has its own "and".
-        return isTitle && isHeadedBack && isOrdinary(next) && isOrdinary(run.end - 1) ? end : -1;
+        // "Rules on the Building of Minsk Science and Technology Park": the name inside has its own "and"; "Order No. 4" is another.
+        const bool isNumbered = std::any_of(m_words.cbegin() + next, m_words.cbegin() + end, [](const NameWord &word) { return word.is(NumberSign); });
+        return isTitle && isHeadedBack && !isNumbered && isOrdinary(next) && isOrdinary(run.end - 1) ? end : -1;
     }
     // "ST Engineering and Sembcorp Industries" are two.
     const bool areTwo = !isOrdinary(next) && !isOrdinary(run.first) && !known(run.first, run.first + 1);
@@ -536,10 +539,11 @@ bool NameRuns::isTitledByArticle(const NameRun &run) const
     if (run.first == 0 || m_words.at(run.first).gap != Gap::Space)
         return false;
     const NameWord &before = m_words.at(run.first - 1);
-    if (before.text != "the"_L1 && before.text != "its"_L1 && before.text != "their"_L1 && before.text != "our"_L1 && !before.isPossessive)
+    if (before.text.toLower() != "the"_L1 && before.text != "its"_L1 && before.text != "their"_L1 && before.text != "our"_L1 &&
+        !before.isPossessive)
         return false;
     return std::all_of(m_words.cbegin() + run.first, m_words.cbegin() + run.end,
-                       [](const NameWord &word) { return word.isCapital || word.isNumber; });
+                       [](const NameWord &word) { return word.isCapital || word.isNumber || word.text == "and"_L1; });
 }
 
 bool NameRuns::isHeadedName(const NameRun &run) const

@@ -39,7 +39,8 @@ qsizetype PersonNames::endAfterTitle(qsizetype first, qsizetype chunk) const
     const bool isPrefixed = first > 0 && word(first - 1).is(TitlePrefix);
     if (m_runs.knownEnd(first) == last && !isPrefixed)
         return 0;
-    return (isPlausible || isPrefixed) && capitalWords(m_words, first, last) <= maxPersonWords ? last : 0;
+    const bool areMany = !isPlausible && last - first == 1 && word(first).text.endsWith(u's'); // "Honourable Members"
+    return (isPlausible || (isPrefixed && !areMany)) && capitalWords(m_words, first, last) <= maxPersonWords ? last : 0;
 }
 
 /// Over particles ("bin", "van der") to the end of the name.
@@ -101,9 +102,12 @@ bool PersonNames::isInContext(qsizetype first, qsizetype end, bool isAnnounced) 
     const bool speaks = follows(end, Gap::Space) && word(end).is(SayingVerb) && !word(end).isCapital;
     const bool isTold = first > 0 && word(first).gap == Gap::Space && !word(first - 1).isCapital &&
                         (word(first - 1).is(SayingVerb) || word(first - 1).is(TitleWord));
+    // "its director, NAME,"
+    const bool isNamed = first > 0 && word(first).gap == Gap::Comma && follows(end, Gap::Comma) && !word(first - 1).isCapital &&
+                         word(first - 1).is(TitleWord) && proper == end - first;
     // "NAME, Chair of the board": who holds an office.
     const bool holdsOffice = follows(end, Gap::Comma) && holdsTitle(end) && end - first <= 3 && proper + 1 >= end - first;
-    return (speaks && proper == end - first) || isTold || isAnnounced || holdsOffice;
+    return (speaks && proper == end - first) || isTold || isNamed || isAnnounced || holdsOffice;
 }
 
 /// "Chair …", "Deputy Governor …", "the Prime Minister": a role within the next words.
