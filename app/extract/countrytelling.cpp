@@ -4,6 +4,8 @@
 
 #include "extract/nameword.h"
 
+#include <QSet>
+
 namespace planscope {
 
 namespace {
@@ -19,7 +21,16 @@ public:
         ++m_times[country];
     }
 
-    /// The winner, when it is named more than once and clearly more than the next.
+    /// "$" is the money of many countries: it tells between those that have a vote.
+    void support(const QStringList &countries, int weight)
+    {
+        for (const QString &country : countries) {
+            if (m_votes.contains(country))
+                add(country, weight);
+        }
+    }
+
+    /// The winner, when it is named more than once and clearly more than the next. A text about a neighbour names it often too.
     QString winner() const
     {
         QString best;
@@ -35,7 +46,7 @@ public:
             }
         }
         constexpr int sure = 3; // one place named once is not enough, one sure sign of money is
-        return (most >= sure || m_times.value(best) > 1) && 2 * most >= 3 * second ? best : QString();
+        return (most >= sure || m_times.value(best) > 1) && 4 * most >= 5 * second ? best : QString();
     }
 
 private:
@@ -66,15 +77,23 @@ QString tellCountry(const Analysis &analysis, const QList<Mention> &mentions, co
                 break;
         }
     }
+    QSet<const LexiconWord *> signs;
     for (const Token &token : analysis.tokens) {
         const QStringView word = analysis.text(token);
         const LexiconWord *known = lexicon.word(word);
-        if (known)
-            votes.add(known->countrySign.country, known->countrySign.weight);
+        if (known && !known->countrySign.countries.isEmpty() && !signs.contains(known)) {
+            signs.insert(known); // a hundred sums in rupees tell no more than one
+            if (known->countrySign.countries.size() == 1)
+                votes.add(known->countrySign.countries.constFirst(), known->countrySign.weight);
+        }
         if (known && !known->demonymCountry.isEmpty())
             votes.add(known->demonymCountry, 1);
         else if (word.endsWith(u's'))
             votes.add(demonymCountry(word.chopped(1)), 1); // "Ugandans"
+    }
+    for (const LexiconWord *sign : std::as_const(signs)) {
+        if (sign->countrySign.countries.size() > 1)
+            votes.support(sign->countrySign.countries, sign->countrySign.weight);
     }
     return votes.winner();
 }

@@ -129,7 +129,7 @@ void EntityLexicon::readMoneySigns(const QStringList &folders, QList<Issue> *iss
         m_words[row[0]].facts |= MoneySign;
         constexpr int weight = 3;
         if (!row[1].isEmpty() && !row[1].contains(u','))
-            m_words[row[0]].countrySign = {row[1], weight};
+            m_words[row[0]].countrySign = {{row[1]}, weight};
     }
 }
 
@@ -329,7 +329,7 @@ void EntityLexicon::readCountrySigns(const QStringList &folders, QList<Issue> *i
         bool isNumber = false;
         const int weight = row[2].toInt(&isNumber);
         if (isNumber)
-            m_words[row[0]].countrySign = {row[1], weight};
+            m_words[row[0]].countrySign = {row[1].split(u',', Qt::SkipEmptyParts), weight};
         else
             issues->append(lexiconIssue(row, u"its weight is not a whole number."_s));
     }

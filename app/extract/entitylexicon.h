@@ -73,7 +73,7 @@ struct PlaceTailUse
 
 struct CountrySign
 {
-    QString country;
+    QStringList countries; ///< whose it is, alone or together
     int weight = 0;
 };
 
@@ -86,7 +86,7 @@ struct LexiconWord
     std::optional<EntityKind> category; ///< of an everyday noun, in lower case
     std::optional<EntityKind> opening;  ///< of what it names when it stands in front
     QString demonymCountry;             ///< "Kenyan": ISO 3166-1 alpha-2
-    CountrySign countrySign;            ///< "KES": whose it is
+    CountrySign countrySign;            ///< "KES", "$"
 };
 
 class EntityLexicon
