@@ -21,6 +21,7 @@ ActionLexicon::ActionLexicon(const QStringList &folders, QList<Issue> *issues)
     readModals(folders, issues);
     readHelpers(folders, issues);
     readNouns(folders, issues);
+    readColumns(folders, issues);
     readStatuses(folders, u"actionneeds"_s, u"word"_s, &m_needs, issues);
     readStatuses(folders, u"actiondemands"_s, u"verb"_s, &m_demands, issues);
 }
@@ -48,7 +49,7 @@ std::optional<InitiativeStatus> ActionLexicon::promise(const QString &noun) cons
 void ActionLexicon::readVerbs(const QStringList &folders, QList<Issue> *issues)
 {
     static const QHash<QString, VerbKind> kinds = {
-        {u"act"_s, VerbKind::Act}, {u"light"_s, VerbKind::Light}, {u"state"_s, VerbKind::State}, {u"report"_s, VerbKind::Report}};
+        {u"act"_s, VerbKind::Act}, {u"will"_s, VerbKind::Willed}, {u"light"_s, VerbKind::Light}, {u"state"_s, VerbKind::State}, {u"report"_s, VerbKind::Report}};
     for (const LexiconRow &row : readLexiconTable(folders, u"actionverbs"_s, {u"verb"_s, u"kind"_s, u"limit"_s}, issues)) {
         const QStringList limits = row[2].split(u',', Qt::SkipEmptyParts);
         const bool isSound = std::all_of(limits.cbegin(), limits.cend(), [](const QString &limit) {
@@ -62,7 +63,7 @@ void ActionLexicon::readVerbs(const QStringList &folders, QList<Issue> *issues)
                                     .takesClause = limits.contains(u"clause"_s)});
         else
             issues->append(lexiconIssue(
-                row, u"its kind is none of act, light, state, report, or its limit none of object, deed, thin, clause."_s));
+                row, u"its kind is none of act, will, light, state, report, or its limit none of object, deed, thin, clause."_s));
     }
 }
 
@@ -113,12 +114,27 @@ void ActionLexicon::readNouns(const QStringList &folders, QList<Issue> *issues)
     static const QHash<QString, int> kinds = {{u"body"_s, BodyNoun},     {u"plan"_s, PlanNoun},    {u"share"_s, ShareNoun},
                                               {u"task"_s, TaskNoun},     {u"idle"_s, IdleNoun},    {u"time"_s, TimeNoun},
                                               {u"effort"_s, EffortNoun}, {u"adverb"_s, AdverbNoun},
-                                              {u"promise"_s, PromiseNoun}, {u"call"_s, CallNoun}};
+                                              {u"promise"_s, PromiseNoun}, {u"call"_s, CallNoun},
+                                              {u"person"_s, PersonNoun}, {u"paper"_s, PaperNoun}, {u"sum"_s, SumNoun}};
     for (const LexiconRow &row : readLexiconTable(folders, u"actionnouns"_s, {u"noun"_s, u"kind"_s}, issues)) {
         if (kinds.contains(row[1]))
             m_nouns[row[0]] |= kinds.value(row[1]);
         else
-            issues->append(lexiconIssue(row, u"its kind is none of body, plan, share, task, idle, time, effort, adverb, promise, call."_s));
+            issues->append(lexiconIssue(row, u"its kind is none of body, plan, share, task, idle, time, effort, adverb, promise, call, person, paper, sum."_s));
+    }
+}
+
+void ActionLexicon::readColumns(const QStringList &folders, QList<Issue> *issues)
+{
+    static const QHash<QString, ActionColumn> kinds = {{u"action"_s, ActionColumn::Action},
+                                                       {u"advice"_s, ActionColumn::Advice},
+                                                       {u"actor"_s, ActionColumn::Actor},
+                                                       {u"deadline"_s, ActionColumn::Deadline}};
+    for (const LexiconRow &row : readLexiconTable(folders, u"actioncolumns"_s, {u"word"_s, u"column"_s}, issues)) {
+        if (const auto kind = kinds.constFind(row[1]); kind != kinds.constEnd())
+            m_columns.insert(row[0], *kind);
+        else
+            issues->append(lexiconIssue(row, u"its column is none of action, advice, actor, deadline."_s));
     }
 }
 

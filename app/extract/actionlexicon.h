@@ -10,7 +10,8 @@
 namespace planscope {
 
 enum class VerbKind {
-    Unknown, ///< an action where a body will, plans to or should do it
+    Unknown, ///< an action of a body that has a direct object
+    Willed,  ///< an action only where a body will, plans to or should do it
     Act,     ///< an action also when it is done or under way
     Light,   ///< the infinitive behind it is the action: "work with firms to train"
     State,   ///< being, happening, sensing, reaching
@@ -32,6 +33,9 @@ struct Modal
 {
     std::optional<InitiativeStatus> status;
 };
+
+/// What a column of a table tells, by its header.
+enum class ActionColumn { Other, Action, Advice, Actor, Deadline };
 
 /// "continue to", "take … measures to", "focus on …ing".
 struct ActionHelper
@@ -68,6 +72,11 @@ public:
     bool isEffort(const QString &noun) const { return m_nouns.value(noun) & EffortNoun; }
     bool isTime(const QString &noun) const { return m_nouns.value(noun) & TimeNoun; }
     bool isAdverb(const QString &noun) const { return m_nouns.value(noun) & AdverbNoun; }
+    bool isPerson(const QString &noun) const { return m_nouns.value(noun) & PersonNoun; }
+    bool isSum(const QString &noun) const { return m_nouns.value(noun) & SumNoun; }
+    bool isPaper(const QString &noun) const { return m_nouns.value(noun) & PaperNoun; }
+    /// What a word of a table's header tells about its column.
+    ActionColumn column(const QString &word) const { return m_columns.value(word, ActionColumn::Other); }
     /// What "the pledge to …" or "the call to …" makes of the action behind it.
     std::optional<InitiativeStatus> promise(const QString &noun) const;
     /// What a verb makes of the action that it asks another for ("requires firms to report"), by its lemma.
@@ -84,7 +93,10 @@ private:
         EffortNoun = 64,
         AdverbNoun = 128,
         PromiseNoun = 256,
-        CallNoun = 512
+        CallNoun = 512,
+        PersonNoun = 1024,
+        PaperNoun = 2048,
+        SumNoun = 4096
     };
 
     QString lemmaOf(const QString &lower, QStringView ending) const;
@@ -92,6 +104,7 @@ private:
     void readModals(const QStringList &folders, QList<Issue> *issues);
     void readHelpers(const QStringList &folders, QList<Issue> *issues);
     void readNouns(const QStringList &folders, QList<Issue> *issues);
+    void readColumns(const QStringList &folders, QList<Issue> *issues);
     static void readStatuses(const QStringList &folders, const QString &table, const QString &column,
                              QHash<QString, InitiativeStatus> *statuses, QList<Issue> *issues);
     static std::optional<InitiativeStatus> statusIn(const QHash<QString, InitiativeStatus> &statuses, const QString &word);
@@ -100,6 +113,7 @@ private:
     QHash<QString, Modal> m_modals;
     QHash<QString, QList<ActionHelper>> m_helpers;
     QHash<QString, int> m_nouns;
+    QHash<QString, ActionColumn> m_columns;
     QHash<QString, InitiativeStatus> m_needs;
     QHash<QString, InitiativeStatus> m_demands;
 };

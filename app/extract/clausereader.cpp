@@ -59,6 +59,10 @@ private:
         int before = m_words.skipAdverbsBack(first - 1);
         if (m_words.isIng(first) && m_words.is(before, u"to")) // "committed to hiring staff and to reopening the camp"
             before = m_words.skipAdverbsBack(before - 1);
+        const bool isAside = m_words.is(before, u",") && m_words.isAdverb(before - 1) && m_words.is(before - 2, u",") &&
+                             m_words.at(before - 3).phraseFirst >= 0; // "the mayor, however, raised …"
+        if (isAside)
+            return false;
         if (m_words.at(before).tag == Tag::Cconj || m_words.is(before, u",") || m_words.is(before, u";") ||
             m_words.is(before, u":") || m_words.is(before, u"then"))
             return before >= 0;
@@ -78,9 +82,10 @@ private:
         return m_words.at(before).tag == Tag::Cconj && !m_words.is(before - 1, u",") && !m_words.is(before - 1, u";");
     }
 
-    static bool isDependent(const Predicate &predicate)
+    /// "including reduced fares and expanded routes": these are things, not deeds.
+    bool isBehindExample(int first) const
     {
-        return predicate.role == ClauseRole::Dependent || predicate.role == ClauseRole::Relative;
+        return !m_predicates.isEmpty() && m_words.is(m_predicates.constLast().verb, u"including") && isAfterBareConjunction(first);
     }
 
     void place(const VerbGroup &group)
@@ -107,7 +112,7 @@ private:
         const int before = m_words.skipAdverbsBack(group.first - 1);
         if (m_chain.isOpen && m_chain.isInfinitive && isAfterSeparator(group.first)) {
             addToChain(group);
-        } else if (Predicate *light = lightVerb()) {
+        } else if (Predicate *light = lightVerb(group.verb)) {
             light->isReduced = true;
             const bool isEffort = light->isPassive;
             addToChain(group);
@@ -124,6 +129,8 @@ private:
         } else if (const WordRange subject = headlineSubject(group); !subject.isEmpty()) {
             open(group, ClauseRole::Headline, subject, InitiativeStatus::Planned);
         } else if (const Demand demand = demandBefore(before); demand.status) {
+            Predicate &asking = m_predicates.last();
+            asking.isReduced = m_lexicon.verbKind(m_words.at(asking.verb).lemma) != VerbKind::Act; // "directs" is a deed, "urges" none
             open(group, ClauseRole::Main, demand.asked, demand.status);
             m_predicates.last().isWilled = true;
             m_predicates.last().isAsked = true;
@@ -170,6 +177,17 @@ private:
         return -1;
     }
 
+    /// The noun of "the pledge to reopening …", "our goal of doubling …", or -1; "with the aim of" tells a purpose.
+    int promisedGerund(int first) const
+    {
+        const int link = m_words.skipAdverbsBack(first - 1);
+        if (!m_words.is(link, u"to") && !m_words.is(link, u"of"))
+            return -1;
+        const int noun = m_words.skipAdverbsBack(link - 1);
+        const bool isPromise = m_words.headOfPhrase(noun) == noun && m_lexicon.promise(m_words.at(noun).lemma);
+        return isPromise && !m_words.is(m_words.at(noun).phraseFirst - 1, u"with") ? noun : -1;
+    }
+
     /// Whose pledge it is: "the town's pledge", "our pledge", "the pledge of the town", else the subject of the clause.
     WordRange ownerOf(int noun) const
     {
@@ -183,7 +201,7 @@ private:
         const int link = noun + 1;
         if ((m_words.is(link, u"of") || m_words.is(link, u"by")) && m_words.at(link + 1).phraseFirst == link + 1)
             return {link + 1, m_words.at(link + 1).phraseEnd};
-        for (qsizetype i = m_predicates.size() - 1; i >= 0; --i) {
+        for (qsizetype i = m_predicates.size() - 1; i >= 0 && m_predicates.at(i).verb < noun; --i) {
             const Predicate &predicate = m_predicates.at(i);
             const bool isObject = m_words.skipAdverbs(predicate.verb + 1) == word.phraseFirst;
             if (!isDependent(predicate) && !predicate.subject.isEmpty())
@@ -192,8 +210,22 @@ private:
         return {};
     }
 
+    /// "to achieve growth" is no action.
+    bool isStill(int verb) const
+    {
+        const VerbKind kind = m_lexicon.verbKind(m_words.at(verb).lemma);
+        return kind == VerbKind::State || kind == VerbKind::Report;
+    }
+
+    /// "our goal is to …"
+    WordRange ownerOfTask(const WordRange &task) const
+    {
+        const int noun = task.isEmpty() ? -1 : subjectHead(m_words, task, m_lexicon);
+        return noun >= 0 && m_lexicon.promise(m_words.at(noun).lemma) ? ownerOf(noun) : WordRange{};
+    }
+
     /// The light verb of the open clause that still waits for its infinitive.
-    Predicate *lightVerb()
+    Predicate *lightVerb(int infinitive)
     {
         if (!m_chain.isOpen || m_chain.predicate != m_predicates.size() - 1)
             return nullptr;
@@ -201,7 +233,7 @@ private:
         const VerbEntry verb = m_lexicon.verb(m_words.at(last.verb).lemma);
         if (last.isPassive && verb.isThin && !last.subject.isEmpty()) // "efforts will be made to …"
             return m_lexicon.isEffort(m_words.at(subjectHead(m_words, last.subject, m_lexicon)).lemma) ? &last : nullptr;
-        return verb.kind == VerbKind::Light ? &last : nullptr;
+        return verb.kind == VerbKind::Light && !isStill(infinitive) ? &last : nullptr;
     }
 
     /// "it is necessary", "the key is", "preparations are under way", "the decision".
@@ -237,6 +269,8 @@ private:
         const QString &noun = m_words.at(subjectHead(m_words, subject, m_lexicon)).lemma;
         if (noun == u"key" || noun == u"need" || noun == u"requirement")
             return InitiativeStatus::Recommended;
+        if (const std::optional<InitiativeStatus> status = m_lexicon.promise(noun))
+            return status;
         return m_lexicon.isTask(noun) ? std::optional(InitiativeStatus::Planned) : std::nullopt;
     }
 
@@ -266,7 +300,7 @@ private:
         }
         const bool isPast = group.form == ChainForm::Past && !group.isPassive && !group.isPerfect;
         if (isAfterSeparator(group.first) && m_chain.isOpen) {
-            if (isPast && !isChained(group)) {
+            if (isPast && (!isChained(group) || isBehindExample(group.first))) {
                 addDependent(group, false);
             } else if (isPast ||
                        (group.form == ChainForm::ThirdPerson && !group.isPassive && !group.isProgressive && !group.hasHelper)) {
@@ -283,7 +317,7 @@ private:
         }
         if (const std::optional<InitiativeStatus> status =
                 group.isToBe ? taskStatus(subject.range) : neededBefore(group, subject.range))
-            open(group, ClauseRole::Task, {}, status);
+            open(group, ClauseRole::Task, ownerOfTask(subject.range), status);
         else
             open(group, ClauseRole::Main, subject.range, statusOf(group));
         readAsReported(group, subject.range);
@@ -332,13 +366,13 @@ private:
     void placeBare(const VerbGroup &group)
     {
         const bool isAfter = isAfterSeparator(group.first);
-        if (isAfter && sharesDependentObject(group.first)) {
+        if (isAfter && m_dependentForm == group.form && sharesDependentObject(group.first)) {
             goOnDependent(group);
         } else if (isAfter && isChained(group)) {
             // An adverb before the verb sets it apart: "rules that hold back trade and boldly open markets".
             const bool joinsDependent = m_dependentForm == group.form && isAfterBareConjunction(group.first) &&
                                         !m_hasCommaSinceDependent && m_dependentTakesBase && !m_words.isAdverb(group.first - 1);
-            joinsDependent ? goOnDependent(group) : addToChain(group);
+            joinsDependent || isBehindExample(group.first) ? goOnDependent(group) : addToChain(group);
         } else if (m_chain.isOpen && group.form == ChainForm::Ing && isAfterAsWellAs(group.first)) {
             addToChain(group); // "will cut fees as well as opening banks"
         } else if (group.opensBare && opensCommand(group.first)) {
@@ -346,10 +380,15 @@ private:
         } else if (const WordRange subject = group.opensBare ? requestedSubject(group) : WordRange{}; !subject.isEmpty()) {
             open(group, ClauseRole::Main, subject, InitiativeStatus::Recommended);
             m_predicates.last().isWilled = true;
-        } else if (group.form == ChainForm::Ing && !group.isProgressive && opensTaskList(group.first)) {
-            open(group, ClauseRole::Task, {}, InitiativeStatus::Planned);
-        } else if (group.form == ChainForm::Ing && m_context.isListItem && m_words.isStart(group.first)) {
+        } else if (const std::optional<InitiativeStatus> status =
+                       group.form == ChainForm::Ing && !group.isProgressive ? listedStatus(group.first) : std::nullopt) {
+            open(group, ClauseRole::Task, {}, status);
+        } else if (const int noun = group.form == ChainForm::Ing ? promisedGerund(group.first) : -1; noun >= 0) {
+            open(group, ClauseRole::Task, ownerOf(noun), m_lexicon.promise(m_words.at(noun).lemma));
+        } else if (group.opensIng && m_context.isListItem && m_words.isStart(group.first)) {
             open(group, ClauseRole::Item, {}, InitiativeStatus::Planned);
+        } else if (group.opensIng && m_context.isListItem && group.helperStatus == InitiativeStatus::Planned) {
+            open(group, ClauseRole::Item, {}, InitiativeStatus::Planned); // "Working with ports, aiming to open …"
         } else {
             addDependent(group, false);
         }
@@ -431,17 +470,31 @@ private:
                opening.tag == Tag::Adj || opening.tag == Tag::Num || m_words.isVerb(start);
     }
 
-    /// "five priorities: building …", "the following tasks are: …".
-    bool opensTaskList(int first) const
+    /// "five priorities: building …", "measures were taken, such as raising …", "priorities include opening …": what the word
+    /// before the list makes of its gerunds.
+    std::optional<InitiativeStatus> listedStatus(int first) const
     {
-        const int colon = m_words.skipAdverbsBack(first - 1);
-        if (!m_words.is(colon, u":"))
-            return false;
-        for (int i = colon - 1; i >= 0 && i >= colon - maxTaskGap; --i) {
+        const int link = m_words.skipAdverbsBack(first - 1);
+        const bool isExample = m_words.is(link, u"as") && m_words.is(link - 1, u"such");
+        const bool isPart = m_words.at(link).lemma == u"include" || m_words.is(link, u"namely");
+        if (!m_words.is(link, u":") && !isExample && !isPart)
+            return std::nullopt;
+        for (int i = link - 1; i >= 0 && i >= link - maxTaskGap; --i) {
             if (m_lexicon.isTask(m_words.at(i).lemma))
-                return true;
+                return isExample ? exampleStatus() : InitiativeStatus::Planned;
         }
-        return false;
+        return std::nullopt;
+    }
+
+    /// The examples of measures share what is said of the measures.
+    std::optional<InitiativeStatus> exampleStatus() const
+    {
+        for (qsizetype i = m_predicates.size() - 1; i >= 0; --i) {
+            const Predicate &predicate = m_predicates.at(i);
+            if (!isDependent(predicate))
+                return m_words.at(predicate.verb).lemma == u"be" ? std::nullopt : predicate.status;
+        }
+        return std::nullopt;
     }
 
     void open(const VerbGroup &group, ClauseRole role, const WordRange &subject, std::optional<InitiativeStatus> status)
@@ -524,7 +577,7 @@ private:
             if (predicate.role == ClauseRole::Dependent)
                 continue;
             const int next = i + 1 < m_predicates.size() ? m_predicates.at(i + 1).first : m_words.size();
-            const bool isPair = i + 1 < m_predicates.size() && m_predicates.at(i + 1).role == predicate.role &&
+            const bool isPair = i + 1 < m_predicates.size() && !isStill(predicate.verb) && m_predicates.at(i + 1).role == predicate.role &&
                                 m_words.skipAdverbsBack(next - 1) == predicate.verb + 1 &&
                                 (m_words.at(predicate.verb + 1).tag == Tag::Cconj || m_words.is(predicate.verb + 1, u","));
             if (isPair) {

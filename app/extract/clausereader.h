@@ -37,6 +37,12 @@ struct Predicate
     bool isReduced = false; ///< a light verb whose infinitive was taken as the action
 };
 
+/// Relative clauses and all others that hang on another clause.
+inline bool isDependent(const Predicate &predicate)
+{
+    return predicate.role == ClauseRole::Dependent || predicate.role == ClauseRole::Relative;
+}
+
 /// How the block around a sentence is to be read.
 struct ClauseContext
 {

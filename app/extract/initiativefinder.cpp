@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/initiativefinder.h"
 
+#include "extract/actiontables.h"
+#include "extract/actorfinder.h"
 #include "extract/clausereader.h"
+#include "extract/deadlinefinder.h"
 #include "extract/listform.h"
 #include "extract/subjectfinder.h"
 
@@ -13,22 +16,9 @@ namespace planscope {
 
 namespace {
 
-constexpr int maxActorWords = 12;
 constexpr int maxObjectWords = 24;
-
-/// Who can act.
-enum class ActorKind {
-    None, ///< there is no subject
-    Body,
-    Plan,  ///< a plan or law, for the body behind it
-    Other, ///< a thing, a process: its verbs are consequences and descriptions
-};
-
-struct Actor
-{
-    ActorKind kind = ActorKind::None;
-    QString name;
-};
+constexpr int maxSumWords = 6;
+constexpr int maxLeadWords = 8; ///< at the end of a line above a list
 
 /// The line above a list says who, how and by when for its items.
 struct Governor
@@ -36,6 +26,7 @@ struct Governor
     bool isSet = false;
     std::optional<InitiativeStatus> status;
     QString actor;
+    std::optional<int> by;
     VerbForm opening = VerbForm::None; ///< of its items: a bare verb behind "We will:", a participle behind "We have:"
 };
 
@@ -44,7 +35,9 @@ class InitiativeFinder
 public:
     InitiativeFinder(const Analysis &analysis, const ActionLexicon &lexicon, const QList<Mention> &mentions,
                      const QList<Period> &periods)
-        : m_analysis(analysis), m_lexicon(lexicon), m_mentions(mentions), m_periods(periods)
+        : m_analysis(analysis), m_lexicon(lexicon), m_mentions(mentions), m_periods(periods),
+          m_actors(analysis, lexicon, mentions), m_tables(analysis, lexicon, periods),
+          m_deadlines(analysis, lexicon, mentions, periods)
     {
     }
 
@@ -54,7 +47,7 @@ public:
             if (task.cancelled())
                 break;
             noteList(i);
-            readSentence(m_analysis.sentences.at(i));
+            readSentence(i);
         }
         std::sort(m_found.begin(), m_found.end(),
                   [](const Initiative &a, const Initiative &b) { return a.verb.start < b.verb.start; });
@@ -70,12 +63,17 @@ private:
             m_list = m_analysis.block(first).kind == BlockKind::ListItem ? listForm(m_analysis, sentence, m_lexicon) : ListForm();
     }
 
-    void readSentence(const Sentence &sentence)
+    void readSentence(qsizetype index)
     {
+        const Sentence &sentence = m_analysis.sentences.at(index);
         const Block &block = m_analysis.block(sentence);
         const bool isItem = block.kind == BlockKind::ListItem || block.kind == BlockKind::TableCell;
+        if (m_tables.isBeside(block))
+            return;
         if (!isItem && sentence.block != m_block)
             m_governor = {};
+        if (const std::optional<ActionRow> row = m_tables.row(block))
+            m_governor = {.isSet = true, .status = row->status, .actor = row->actor, .by = row->by};
         m_block = sentence.block;
         m_isHeading = block.kind == BlockKind::Heading && hasTextBelow(sentence.block);
 
@@ -85,7 +83,7 @@ private:
         const QList<Predicate> predicates = readClauses(words, m_lexicon, {.isListItem = isItem, .opening = demanded});
         for (const Predicate &predicate : predicates)
             readPredicate(sentence, words, predicate, isItem);
-        govern(words, predicates);
+        govern(index, words, predicates);
     }
 
     /// A heading without text below is a line of a list that only looks like one.
@@ -95,44 +93,98 @@ private:
         return heading + 1 < blocks.size() && blocks.at(heading + 1).kind != BlockKind::Heading;
     }
 
-    /// "We will:", "The aims for 2035 are to:" stand above lists.
-    void govern(const SentenceWords &words, const QList<Predicate> &predicates)
+    /// "We will:", "The aims for 2035 are to:" stand above lists, and headings such as "Next steps".
+    void govern(qsizetype sentence, const SentenceWords &words, const QList<Predicate> &predicates)
     {
-        if (!words.is(words.size() - 1, u":"))
+        const bool hasColon = words.is(words.size() - 1, u":");
+        if (!hasColon && !(leadsList(sentence) && namesTask(words)))
             return;
+        const int closing = words.size() - (hasColon || words.is(words.size() - 1, u".") ? 2 : 1);
         m_governor = {.isSet = true, .status = InitiativeStatus::Planned, .actor = {}};
-        const Word &closing = words.at(words.size() - 2);
-        if (closing.form == VerbForm::Modal || closing.lower == u"to")
+        if (words.at(closing).form == VerbForm::Modal || words.is(closing, u"to"))
             m_governor.opening = VerbForm::Base;
-        else if (closing.lemma == u"have")
+        else if (words.at(closing).lemma == u"have")
             m_governor.opening = VerbForm::PastParticiple;
-        if (predicates.isEmpty())
+        if (m_lexicon.promise(words.at(closing).lemma) == InitiativeStatus::Recommended)
+            m_governor.status = InitiativeStatus::Recommended; // "Recommendations"
+        if (predicates.isEmpty() || isDependent(predicates.constLast()))
             return;
         const Predicate &last = predicates.constLast();
-        if (last.role == ClauseRole::Dependent)
+        if (const std::optional<Request> request = requestAbove(words, last, closing)) {
+            m_governor.status = request->status;
+            setActor(m_actors.actor(words, request->asked));
             return;
+        }
+        const bool isDeed = words.at(closing).lemma == u"have" || (words.is(closing, u"by") && last.status == InitiativeStatus::Done);
         if (last.isWilled && last.status)
             m_governor.status = last.status;
-        else if (closing.lemma == u"have")
+        else if (isDeed)
             m_governor.status = InitiativeStatus::Done;
-        else if (closing.lemma == u"be")
+        else if (words.at(closing).lemma == u"be")
             m_governor.status = InitiativeStatus::Ongoing;
-        const Actor actor = actorOf(words, last.subject);
-        if (actor.kind == ActorKind::Body)
+        setActor(m_actors.actor(words, last.subject));
+    }
+
+    void setActor(const Actor &actor)
+    {
+        if (actor.kind == ActorKind::Body || actor.kind == ActorKind::Plan)
             m_governor.actor = actor.name;
+    }
+
+    /// Is it the last sentence of a line that a list follows?
+    bool leadsList(qsizetype sentence) const
+    {
+        if (sentence + 1 >= m_analysis.sentences.size())
+            return false;
+        return m_analysis.block(m_analysis.sentences.at(sentence)).kind != BlockKind::ListItem &&
+               m_analysis.block(m_analysis.sentences.at(sentence + 1)).kind == BlockKind::ListItem;
+    }
+
+    /// Do its last words name what the list holds: "… announced these measures."?
+    bool namesTask(const SentenceWords &words) const
+    {
+        for (int i = std::max(0, words.size() - maxLeadWords); i < words.size(); ++i) {
+            if (m_lexicon.isTask(words.at(i).lemma) || m_lexicon.promise(words.at(i).lemma))
+                return true;
+        }
+        return false;
+    }
+
+    struct Request
+    {
+        WordRange asked;
+        InitiativeStatus status = InitiativeStatus::Recommended;
+    };
+
+    /// "The panel urges ports to:", "We recommend that the government:".
+    std::optional<Request> requestAbove(const SentenceWords &words, const Predicate &last, int closing) const
+    {
+        const QString &verb = words.at(last.verb).lemma;
+        int first = last.verb + 1;
+        if (words.is(closing, u"to")) {
+            if (words.is(first, u"on") || words.is(first, u"upon"))
+                ++first;
+            const std::optional<InitiativeStatus> status = m_lexicon.demand(verb);
+            return status && first < closing ? std::optional(Request{{first, closing}, *status}) : std::nullopt;
+        }
+        for (const ActionHelper &helper : m_lexicon.helpers(verb)) {
+            if (helper.complement == u"that" && helper.status && words.is(first, u"that") && first < closing)
+                return Request{{first + 1, closing + 1}, *helper.status};
+        }
+        return std::nullopt;
     }
 
     void readPredicate(const Sentence &sentence, const SentenceWords &words, const Predicate &predicate, bool isItem)
     {
         if (predicate.role == ClauseRole::Dependent)
             return;
-        Actor actor = actorOf(words, predicate.subject);
-        remember(words, predicate, actor);
+        const Actor actor = m_actors.actor(words, predicate.subject);
+        m_actors.remember(words, predicate.subject, actor);
         if (!counts(words, predicate, actor))
             return;
 
         Initiative initiative;
-        initiative.verb = words.at(predicate.verb).span;
+        initiative.verb = verbSpan(words, predicate.verb);
         const WordRange object = predicate.isPassive ? predicate.subject : shortened(words, predicate.object, maxObjectWords);
         if (!object.isEmpty())
             initiative.object = words.span(object);
@@ -144,6 +196,8 @@ private:
         initiative.status = *predicate.status;
         if (m_isHeading && predicate.role == ClauseRole::Main && !predicate.isWilled)
             initiative.status = InitiativeStatus::Done; // a headline tells the past in the present
+        else if (actor.isPaper && predicate.isPresent && !predicate.isPassive)
+            initiative.status = InitiativeStatus::Planned; // "The budget allocates …"
         initiative.actor = predicate.isPassive ? agentOf(words, predicate) : actor.name;
         const bool isBare = predicate.role == ClauseRole::Imperative || predicate.role == ClauseRole::Item;
         if (isItem && isBare && m_governor.isSet) {
@@ -151,9 +205,25 @@ private:
                 initiative.status = m_governor.status.value_or(initiative.status);
             initiative.actor = m_governor.actor;
         }
-        initiative.by = yearOf(sentence, initiative);
+        initiative.by = m_deadlines.year(sentence, initiative, isPromise(predicate) ? initiative.verb.start : 0);
+        if (isItem && !initiative.by)
+            initiative.by = m_governor.by;
         m_found.append(initiative);
     }
+
+    /// "fast-tracking", "ring-fence" are one verb.
+    static TextSpan verbSpan(const SentenceWords &words, int verb)
+    {
+        TextSpan span = words.at(verb).span;
+        if (words.joinsWords(verb - 1))
+            span.start = words.at(verb - 2).span.start;
+        if (words.joinsWords(verb + 1))
+            span.end = words.at(verb + 2).span.end;
+        return span;
+    }
+
+    /// "the pledge to build": what stands before is about the pledge.
+    static bool isPromise(const Predicate &predicate) { return predicate.role == ClauseRole::Task && !predicate.subject.isEmpty(); }
 
     bool counts(const SentenceWords &words, const Predicate &predicate, const Actor &actor) const
     {
@@ -172,7 +242,9 @@ private:
         if (!hasContent(words, predicate.object))
             return false;
         const bool isDirect = hasDirectObject(words, predicate);
-        if ((verb.kind != VerbKind::Act || verb.needsObject) && !isDirect)
+        const bool isBare = predicate.role == ClauseRole::Imperative || predicate.role == ClauseRole::Item;
+        const bool isJoint = verb.kind == VerbKind::Light && isBare; // "Work with ports on …"
+        if ((verb.kind != VerbKind::Act || verb.needsObject) && !isDirect && !isJoint)
             return false;
         const Word &object = words.at(words.headOfPhrase(predicate.object.first));
         if (!isDirect && (object.tag == Tag::Num || m_lexicon.isTime(object.lemma)))
@@ -192,15 +264,31 @@ private:
             break;
         }
         const bool isAct = verb.kind == VerbKind::Act;
+        const bool isHabit = verb.isHabit && !hasSum(words, predicate.object);
         switch (actor.kind) {
         case ActorKind::Body:
-            return predicate.isWilled || (isAct && !(verb.isHabit && predicate.isPresent));
-        case ActorKind::Plan: // "The Act established a fund"
-            return isAct && (predicate.isWilled || (predicate.status == InitiativeStatus::Done && !verb.isHabit));
+            if (predicate.isWilled || (isAct && !(isHabit && predicate.isPresent)))
+                return true;
+            return verb.kind == VerbKind::Unknown && isDirect && !predicate.isPresent; // "has inked a contract"
+        case ActorKind::Plan: // "The Act established a fund", "The budget allocates 3 million"
+            if (predicate.isPresent && !predicate.isWilled)
+                return isAct && isDirect && actor.isPaper && !isHabit;
+            return isAct && (predicate.isWilled || (predicate.status == InitiativeStatus::Done && !isHabit));
         case ActorKind::Other:
             return isAct && predicate.status == InitiativeStatus::Recommended;
         case ActorKind::None:
             return predicate.isWilled && predicate.isElliptic;
+        }
+        return false;
+    }
+
+    /// "provides 3 million for roads" is no description.
+    bool hasSum(const SentenceWords &words, const WordRange &object) const
+    {
+        const int end = std::min(object.end, object.first + maxSumWords);
+        for (int i = object.first; i < end; ++i) {
+            if (words.at(i).tag == Tag::Sym || m_lexicon.isSum(words.at(i).lower))
+                return true;
         }
         return false;
     }
@@ -210,9 +298,8 @@ private:
         if (predicate.subject.isEmpty())
             return false;
         const int by = predicate.verb + 1;
-        const int agent = words.headOfPhrase(by + 1);
-        if (hasAgent(words, by) && words.at(agent).tag == Tag::Noun &&
-            actorOf(words, {by + 1, words.at(by + 1).phraseEnd}).kind == ActorKind::Other)
+        const bool isByThing = m_actors.agent(words, by).kind == ActorKind::Other;
+        if (isByThing && words.at(words.headOfPhrase(by + 1)).tag == Tag::Noun)
             return false; // "must be supported by growth"
         if (predicate.isWilled)
             return true;
@@ -228,6 +315,12 @@ private:
             return false;
         const bool isNaming = words.at(what.first).tag == Tag::Det && m_lexicon.isIdle(words.at(what.first + 1).lemma);
         return isNaming || m_lexicon.isIdle(words.at(subjectHead(words, what, m_lexicon)).lemma);
+    }
+
+    QString agentOf(const SentenceWords &words, const Predicate &predicate) const
+    {
+        const Actor actor = m_actors.agent(words, predicate.verb + 1);
+        return actor.kind == ActorKind::Body ? actor.name : QString();
     }
 
     static bool hasContent(const SentenceWords &words, const WordRange &object)
@@ -247,140 +340,23 @@ private:
         const int behind = words.skipAdverbs(predicate.verb + 1);
         static const QSet<QString> particles = {u"up"_s, u"out"_s, u"down"_s, u"off"_s, u"back"_s, u"forward"_s};
         int first = particles.contains(words.at(behind).lower) ? words.skipAdverbs(behind + 1) : behind;
+        if (words.is(behind, u"up") && words.is(behind + 1, u"to"))
+            first = words.skipAdverbs(behind + 2); // "provide up to 3 million"
         if (words.is(first, u"-"))
             first += 2; // "ring-fence"
         return words.skipAdverbs(predicate.object.first) == first;
-    }
-
-    Actor actorOf(const SentenceWords &words, const WordRange &subject) const
-    {
-        if (subject.isEmpty())
-            return {};
-        const int head = subjectHead(words, subject, m_lexicon);
-        const Word &noun = words.at(head);
-        if (noun.tag == Tag::Pron)
-            return ofPronoun(noun);
-        const QString name = nameOf(words, subject);
-        if (const Mention *mention = mentionAt(noun.span)) {
-            const bool isThing = mention->kind == EntityKind::Product || mention->kind == EntityKind::Event;
-            return {mention->kind == EntityKind::Plan ? ActorKind::Plan : isThing ? ActorKind::Other : ActorKind::Body, name};
-        }
-        const bool isCompound = words.at(head - 1).phraseFirst == noun.phraseFirst && noun.phraseFirst >= 0;
-        if (m_lexicon.isBody(noun.lemma) || (isCompound && m_lexicon.isBody(words.at(head - 1).lemma + u' ' + noun.lemma)))
-            return {ActorKind::Body, name};
-        if (m_lexicon.isPlan(noun.lemma))
-            return {ActorKind::Plan, name};
-        if (noun.tag == Tag::Propn || noun.isAcronym || m_lexicon.isShare(noun.lemma))
-            return {ActorKind::Body, name};
-        return {ActorKind::Other, name};
-    }
-
-    Actor ofPronoun(const Word &pronoun) const
-    {
-        if (pronoun.lower == u"we" || pronoun.lower == u"our")
-            return {ActorKind::Body, u"we"_s};
-        if (pronoun.lower == u"i" || pronoun.lower == u"my")
-            return {ActorKind::Body, u"I"_s};
-        if (pronoun.lower == u"it" || pronoun.lower == u"they" || pronoun.lower == u"its" || pronoun.lower == u"their")
-            return m_last;
-        return {ActorKind::Other, {}};
-    }
-
-    /// The subject that "it" and "they" of the next clause stand for.
-    void remember(const SentenceWords &words, const Predicate &predicate, const Actor &actor)
-    {
-        if (predicate.subject.isEmpty() || words.at(subjectHead(words, predicate.subject, m_lexicon)).tag == Tag::Pron)
-            return;
-        if (actor.kind == ActorKind::Body || actor.kind == ActorKind::Plan || m_last.kind == ActorKind::None)
-            m_last = actor;
-    }
-
-    /// The words of the subject without its article, cut before its attributes when it is long.
-    QString nameOf(const SentenceWords &words, WordRange range) const
-    {
-        if (words.is(range.first, u"the") && range.first + 1 < range.end)
-            ++range.first;
-        return m_analysis.text(words.span(shortened(words, range, maxActorWords))).toString().simplified();
-    }
-
-    /// Does "by" at this place name who does it, rather than by when?
-    bool hasAgent(const SentenceWords &words, int by) const
-    {
-        if (!words.is(by, u"by") || words.at(by + 1).phraseFirst < 0)
-            return false;
-        const Word &head = words.at(words.headOfPhrase(by + 1));
-        return head.tag != Tag::Num && !m_lexicon.isTime(head.lemma);
-    }
-
-    /// "by the ministry" behind a passive.
-    QString agentOf(const SentenceWords &words, const Predicate &predicate) const
-    {
-        const int by = predicate.verb + 1;
-        if (!hasAgent(words, by))
-            return {};
-        WordRange agent{by + 1, words.at(by + 1).phraseEnd};
-        while (words.is(agent.end, u"of") && words.at(agent.end + 1).phraseFirst >= 0)
-            agent.end = words.at(agent.end + 1).phraseEnd;
-        const Actor actor = actorOf(words, agent);
-        return actor.kind == ActorKind::Body ? actor.name : QString();
-    }
-
-    static WordRange shortened(const SentenceWords &words, WordRange range, int most)
-    {
-        if (range.end - range.first <= most)
-            return range;
-        int end = range.first + most;
-        while (end > range.first + 1 && (words.at(end).phraseFirst >= 0 && words.at(end).phraseFirst < end))
-            --end;
-        while (end > range.first + 1 && words.at(end - 1).phraseFirst < 0)
-            --end;
-        range.end = end;
-        return range;
-    }
-
-    const Mention *mentionAt(const TextSpan &span) const
-    {
-        const auto found = std::partition_point(m_mentions.cbegin(), m_mentions.cend(),
-                                                [&span](const Mention &mention) { return mention.span.end <= span.start; });
-        return found != m_mentions.cend() && found->span.contains(span.start) ? &*found : nullptr;
-    }
-
-    /// "the Harbours Act, 1998": the year is that of the law.
-    bool isNameYear(const Period &period) const
-    {
-        if (period.isLinked || period.from != period.to)
-            return false;
-        const auto behind = std::partition_point(m_mentions.cbegin(), m_mentions.cend(), [&period](const Mention &mention) {
-            return mention.span.end <= period.span.start;
-        });
-        if (behind != m_mentions.cend() && behind->span.contains(period.span.start))
-            return true;
-        if (behind == m_mentions.cbegin() || std::prev(behind)->kind != EntityKind::Plan)
-            return false;
-        return m_analysis.text(TextSpan{std::prev(behind)->span.end, period.span.start}).trimmed() == u",";
-    }
-
-    std::optional<int> yearOf(const Sentence &sentence, const Initiative &initiative) const
-    {
-        if (initiative.status == InitiativeStatus::Done)
-            return std::nullopt;
-        const Period *period = governingPeriod(m_analysis, m_periods, sentence, initiative.span);
-        if (!period || period->role == PeriodRole::Since || !period->to)
-            return std::nullopt;
-        if (period->to < m_analysis.document->published.year() || isNameYear(*period))
-            return std::nullopt;
-        const bool isAhead = period->role == PeriodRole::By || period->isFuture || initiative.status == InitiativeStatus::Planned;
-        return isAhead ? period->to : std::nullopt;
     }
 
     const Analysis &m_analysis;
     const ActionLexicon &m_lexicon;
     const QList<Mention> &m_mentions;
     const QList<Period> &m_periods;
+    ActorFinder m_actors;
+    ActionTables m_tables;
+    DeadlineFinder m_deadlines;
     QList<Initiative> m_found;
     Governor m_governor;
     ListForm m_list;
-    Actor m_last;
     int m_block = -1;
     bool m_isHeading = false;
 };

@@ -28,6 +28,9 @@ public:
             ++first;
         if (m_words.is(first - 1, u"in") && (m_words.is(first, u"place") || m_words.is(first, u"force")))
             ++first; // "put in place a fund"
+        if (m_words.at(first - 1).tag == Tag::Adp && first > verb + 1 && m_words.at(first).phraseFirst == first &&
+            m_lexicon.isTime(m_words.at(first).lemma) && m_words.at(m_words.at(first).phraseEnd).phraseFirst >= 0)
+            first = m_words.at(first).phraseEnd; // "opened on Monday a school"
         if (m_words.is(verb + 1, u"that"))
             return trimmed({verb + 1, boundary});
         int end = first;
@@ -53,6 +56,8 @@ private:
         if (links.contains(word.lower) || m_words.isRelative(i))
             return true;
         if (word.tag == Tag::Sconj && word.lower != u"of" && word.lower != u"for" && word.lower != u"in")
+            return true;
+        if (m_words.is(i, u"in") && m_words.is(i + 1, u"order") && m_words.is(i + 2, u"to"))
             return true;
         if (m_words.is(i + 1, u"later") && (word.lower == u"no" || word.lower == u"not"))
             return true;                                                                     // "no later than May"

@@ -469,32 +469,37 @@ private:
 } // namespace
 
 /// The best of the sentence's own periods, the nearer ones offered first.
-static const Period *periodInSentence(const Analysis &analysis, const QList<Period> &periods, const Sentence &sentence, const TextSpan &span)
+static const Period *periodInSentence(const Analysis &analysis, const QList<Period> &periods, const Sentence &sentence, const TextSpan &span,
+                                      const std::function<bool(const Period &)> &accepts)
 {
     static constexpr qsizetype reach = 1200; // a longer sentence is a list or a table in disguise
     const qsizetype start = std::max(sentence.span.start, span.start - reach);
     const qsizetype end = std::min(sentence.span.end, span.end + reach);
     const auto here = std::partition_point(periods.cbegin(), periods.cend(), [&span](const Period &p) { return p.span.start < span.start; });
     PeriodChoice choice(analysis, span);
-    for (auto period = here; period != periods.cend() && period->span.start < end; ++period)
-        choice.offer(*period);
+    for (auto period = here; period != periods.cend() && period->span.start < end; ++period) {
+        if (!accepts || accepts(*period))
+            choice.offer(*period);
+    }
     for (auto period = here; period != periods.cbegin() && std::prev(period)->span.end > start;) {
         --period;
-        choice.offer(*period);
+        if (!accepts || accepts(*period))
+            choice.offer(*period);
     }
     return choice.best();
 }
 
-const Period *governingPeriod(const Analysis &analysis, const QList<Period> &periods, const Sentence &sentence, const TextSpan &span)
+const Period *governingPeriod(const Analysis &analysis, const QList<Period> &periods, const Sentence &sentence, const TextSpan &span,
+                              const std::function<bool(const Period &)> &accepts)
 {
-    if (const Period *own = periodInSentence(analysis, periods, sentence, span))
+    if (const Period *own = periodInSentence(analysis, periods, sentence, span, accepts))
         return own;
     const auto next = std::partition_point(periods.cbegin(), periods.cend(), [&span](const Period &p) { return p.span.start < span.start; });
     if (next == periods.cbegin())
         return nullptr;
     // A period that governs this place governs the last one before it as well, or is that one.
     for (int i = static_cast<int>(next - periods.cbegin()) - 1; i >= 0; i = periods.at(i).outer) {
-        if (periods.at(i).governs && periods.at(i).scope.contains(span.start))
+        if (periods.at(i).governs && periods.at(i).scope.contains(span.start) && (!accepts || accepts(periods.at(i))))
             return &periods.at(i);
     }
     return nullptr;

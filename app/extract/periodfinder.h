@@ -6,6 +6,8 @@
 #include "extract/quantitylexicon.h"
 #include "language/analysis.h"
 
+#include <functional>
+
 namespace planscope {
 
 /// How a period is bound to what stands beside it.
@@ -38,7 +40,8 @@ QList<Period> findPeriods(const Analysis &analysis, const QuantityLexicon &lexic
 
 /// The period that holds for the words at `span` in this sentence: one of the sentence itself (the nearest fitting one),
 /// else the governing one of the paragraph or heading; nullptr when there is none.
+/// @param accepts  periods that it refuses are not looked at
 const Period *governingPeriod(const Analysis &analysis, const QList<Period> &periods, const Sentence &sentence,
-                              const TextSpan &span);
+                              const TextSpan &span, const std::function<bool(const Period &)> &accepts = {});
 
 } // namespace planscope

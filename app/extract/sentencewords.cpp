@@ -71,9 +71,16 @@ int SentenceWords::skipAdverbs(int i) const
 
 int SentenceWords::skipAdverbsBack(int i) const
 {
+    if (joinsWords(i)) // "fast-" of "fast-tracking"
+        i -= 2;
     while (i >= 0 && (isAdverb(i) || isNegation(i) || isQuote(i) || isItemLabel(at(i).bracketFirst)))
         i = isItemLabel(at(i).bracketFirst) ? at(i).bracketFirst - 1 : i - 1;
     return i;
+}
+
+bool SentenceWords::joinsWords(int i) const
+{
+    return is(i, u"-") && i > 0 && at(i - 1).span.end == at(i).span.start && at(i).span.end == at(i + 1).span.start;
 }
 
 bool SentenceWords::isItemLabel(int i) const
@@ -159,17 +166,22 @@ bool SentenceWords::canStandInPhrase(int i, int first, const ActionLexicon &lexi
         return isInside &&
                (word.lower == u"'s" || word.lower == u"’s" || word.lower == u"'" || word.lower == u"’" || before.lower == u"-");
     case Tag::Verb:
+        if (isInside && word.form == VerbForm::Ing && before.tag == Tag::Cconj && at(first).form == VerbForm::Ing)
+            return true; // "make cycling and walking safe"
         if (isInside && before.lower == u"-" && before.span.end == word.span.start && (isPhraseHead(i + 1) || at(i + 1).tag == Tag::Adj))
             return true; // "single-use bags"
         // "the growing market", "a fully covered network"; a gerund or participle that opens a phrase is a verb.
         return isInside && (word.form == VerbForm::Ing || word.form == VerbForm::PastParticiple) && isPhraseHead(i + 1) &&
                at(i + 1).tag != Tag::Pron &&
                (before.tag == Tag::Det || before.tag == Tag::Adj || before.tag == Tag::Adv || before.lower == u"-" ||
-                before.tag == Tag::Pron || before.tag == Tag::Num || at(i - 2).lower == u"-");
+                before.tag == Tag::Pron || before.tag == Tag::Num || before.tag == Tag::Cconj || at(i - 2).lower == u"-");
     case Tag::Adv:
         return isInside && (at(i + 1).tag == Tag::Adj || at(i + 1).form == VerbForm::PastParticiple) && before.tag == Tag::Det;
     case Tag::Cconj:
-        return isInside && before.tag == Tag::Adj && at(i + 1).tag == Tag::Adj && at(first - 1).tag != Tag::Aux;
+        if (isInside && before.form == VerbForm::Ing && at(i + 1).form == VerbForm::Ing && at(first).form == VerbForm::Ing)
+            return true;
+        return isInside && before.tag == Tag::Adj && at(first - 1).tag != Tag::Aux &&
+               (at(i + 1).tag == Tag::Adj || (at(i + 1).form == VerbForm::PastParticiple && at(i + 2).tag == Tag::Noun));
     case Tag::Punct:
         if (word.lower == u"-" || word.lower == u"/" || word.lower == u"–")
             return isInside && i + 1 < size() && word.span.start == before.span.end && at(i + 1).span.start == word.span.end;
@@ -188,8 +200,12 @@ bool SentenceWords::opensWithParticiple(int i, const ActionLexicon &lexicon) con
     static const QSet<QString> particles = {u"up"_s, u"out"_s, u"down"_s, u"off"_s, u"back"_s};
     const Word &before = at(particles.contains(at(i - 1).lower) ? i - 2 : i - 1); // "step up lending"
     const bool isParticiple = word.tag == Tag::Verb && (word.form == VerbForm::Ing || word.form == VerbForm::PastParticiple);
+    const bool isPerfect = before.form == VerbForm::PastParticiple && at(skipAdverbsBack(i - 2)).lemma == u"have";
     const bool isBehindVerb = before.tag == Tag::Verb && before.phraseFirst < 0 && before.form != VerbForm::None &&
-                              before.form != VerbForm::PastParticiple && before.lemma != u"be" && before.lemma != u"have";
+                              (before.form != VerbForm::PastParticiple || isPerfect) && before.lemma != u"be" && before.lemma != u"have";
+    // "of updated planning rules"
+    if (word.form == VerbForm::PastParticiple && at(i - 1).tag == Tag::Adp && (at(i + 1).tag == Tag::Noun || at(i + 1).tag == Tag::Adj))
+        return true;
     if (!isParticiple || !isBehindVerb)
         return false;
     if (word.form == VerbForm::Ing) {
@@ -199,7 +215,8 @@ bool SentenceWords::opensWithParticiple(int i, const ActionLexicon &lexicon) con
         }
     }
     const Tag next = at(i + 1).tag;
-    return next == Tag::Noun || next == Tag::Adj ||
+    const bool isPair = word.form == VerbForm::Ing && next == Tag::Cconj && at(i + 2).form == VerbForm::Ing;
+    return next == Tag::Noun || next == Tag::Adj || isPair ||
            (word.form == VerbForm::Ing && (is(i + 1, u"up") || is(i + 1, u",") || is(i + 1, u"-") || next == Tag::Adp));
 }
 

@@ -64,6 +64,8 @@ public:
         return is(behind, u":") ? skipAdverbs(behind + 1) : behind;
     }
     bool isQuote(int i) const;
+    /// A hyphen between two words, without blanks.
+    bool joinsWords(int i) const;
     bool isAdverb(int i) const { return at(i).tag == Tag::Adv && at(i).phraseFirst < 0; }
     bool isNegation(int i) const
     {

@@ -85,6 +85,8 @@ private:
             const Word &word = m_words.at(before);
             if (before < m_first)
                 break;
+            if (m_words.is(start, u"worth") && m_words.is(before, u","))
+                return leaveSegment(before); // "contracts, worth 3 million, were signed"
             if (word.bracketFirst >= m_first && m_words.at(word.bracketFirst - 1).phraseFirst >= 0) {
                 start = m_words.at(word.bracketFirst - 1).phraseFirst;
             } else if (word.tag == Tag::Adp || m_words.isTo(before) || (word.tag == Tag::Sconj && isPreposition(word.lower))) {

@@ -25,6 +25,7 @@ public:
         for (int i = 0; i < size(); ++i) {
             if (at(i).tag == Tag::Pron && at(i).lower.back().isDigit()) // "R3 billion"
                 word(i).tag = Tag::Num;
+            mendCompound(i);
             mendAdverb(i);
             if (isVerb(i))
                 mendFalseVerb(i);
@@ -86,9 +87,26 @@ private:
         if (at(before).lower == u":") // "will: (a) plant"
             --before;
         // A tagger in doubt takes "to" for a preposition; before "phase out buses" or "support the poor" it is none.
-        if (at(before).lower == u"to" && at(before - 1).form != VerbForm::None && opensPlainly(i + 1))
+        if (at(before).lower == u"to" && at(before - 1).form != VerbForm::None &&
+            (opensPlainly(i + 1) || (m_lexicon.need(at(before - 1).lemma) && (opensPhrase(i + 1) || at(i + 1).form == VerbForm::ThirdPerson))))
             return true;
         return at(before).form == VerbForm::Modal || (at(before).lower == u"to" && at(before).tag == Tag::Part);
+    }
+
+    /// "non-binding goals", "well-built homes": what an adverb and a hyphen stand before is no verb, unless the table has the pair.
+    void mendCompound(int i)
+    {
+        const Word &hyphen = at(i + 1);
+        const Word &last = at(i + 2);
+        const bool isPair = at(i).tag == Tag::Adv && hyphen.lower == u"-" && at(i).span.end == hyphen.span.start &&
+                            hyphen.span.end == last.span.start;
+        const bool isParticiple = last.form == VerbForm::Ing || last.form == VerbForm::PastParticiple;
+        if (!isPair || !isParticiple || m_lexicon.isVerb(at(i).lower + u'-' + last.lemma) || !isNominal(i + 3))
+            return;
+        for (const int part : {i, i + 2}) {
+            word(part).tag = Tag::Adj;
+            word(part).form = VerbForm::None;
+        }
     }
 
     /// "better apply", "further deepen": no adjective stands before a verb. "Meanwhile Oslo", "has today proposed": adverbs.
@@ -133,9 +151,15 @@ private:
         // "solar and wind capacity": what the table does not know is no verb behind an adjective and "and".
         const bool isAttribute = isBase(i) && at(i - 1).tag == Tag::Cconj && at(i - 2).tag == Tag::Adj &&
                                  !m_lexicon.isVerb(now.lower) && isNominal(i + 1);
-        if (isPossessor || isObject || isFarObject || isBeforeVerb || isLabel || isAttribute || hasNominalEnding(now) ||
+        // "non-binding goals"
+        const bool isHyphened = (now.form == VerbForm::Ing || now.form == VerbForm::PastParticiple) && now.lower.contains(u'-') &&
+                                !m_lexicon.isVerb(now.lemma) && isNominal(i + 1);
+        // "make cycling and walking safe"
+        const bool isPairedNoun = now.form == VerbForm::Ing && at(i - 1).tag == Tag::Cconj && at(i - 2).tag == Tag::Noun &&
+                                  at(i - 2).lower.endsWith(u"ing"_s) && !opensPlainly(i + 1);
+        if (isPossessor || isObject || isHyphened || isPairedNoun || isFarObject || isBeforeVerb || isLabel || isAttribute || hasNominalEnding(now) ||
             now.hasInnerCapital || isPluralNoun(i)) {
-            word(i).tag = now.hasInnerCapital ? Tag::Propn : Tag::Noun;
+            word(i).tag = now.hasInnerCapital ? Tag::Propn : isHyphened ? Tag::Adj : Tag::Noun;
             word(i).form = VerbForm::None;
         }
     }
@@ -192,7 +216,7 @@ private:
         const Word &now = at(i);
         if (now.tag == Tag::Noun && now.lower.size() > 5 && now.lower.endsWith(u"ing"_s) &&
             (isBareDeterminer(i + 1) || at(i + 1).tag == Tag::Num) &&
-            (isAfterSeparator(i) || at(i - 1).tag == Tag::Adp || isStart(i))) {
+            (isAfterSeparator(compoundStart(i)) || at(compoundStart(i) - 1).tag == Tag::Adp || isStart(compoundStart(i)))) {
             become(i, VerbForm::Ing, m_lexicon.isVerb(now.lower.chopped(3)) ? now.lower.chopped(3) : now.lower.chopped(3) + u'e');
             return;
         }
@@ -217,6 +241,12 @@ private:
         // "Budget 2031 proposes to fund": a plural is no helper, but a verb is.
         if (now.tag == Tag::Noun && !m_hasFinite && at(i + 1).lower == u"to" && isBase(i + 2) && i > 0 && isHelperWith(i)) {
             become(i, VerbForm::ThirdPerson, now.lower.chopped(1));
+            return;
+        }
+        // "have unlocked talks"
+        const bool isPerfect = now.tag == Tag::Adj && at(skipAdverbsBack(i - 1)).lemma == u"have" && opensPhrase(i + 1);
+        if (const QString lemma = isPerfect ? m_lexicon.lemmaOfPast(now.lower) : QString(); !lemma.isEmpty()) {
+            become(i, VerbForm::PastParticiple, lemma);
             return;
         }
         if (now.lower == u"let" && (at(i + 1).lower == u"'s" || at(i + 1).lower == u"’s" || at(i + 1).lower == u"us")) {
@@ -308,6 +338,13 @@ private:
         return false;
     }
 
+    /// "fast" of "fast-tracking".
+    int compoundStart(int i) const
+    {
+        const bool isGlued = at(i - 1).lower == u"-" && at(i - 1).span.end == at(i).span.start && at(i - 2).span.end == at(i - 1).span.start;
+        return isGlued ? i - 2 : i;
+    }
+
     /// "as well as further deepening ties"
     bool isBehindAsWellAs(int i) const
     {
@@ -328,7 +365,10 @@ private:
         const Word &now = at(i);
         if (now.tag != Tag::Verb)
             return;
-        const int before = skipAdverbsBack(i - 1);
+        int before = skipAdverbsBack(i - 1);
+        const bool isBehindAdverb = at(before).lower == u"," && at(before - 1).tag == Tag::Adv && at(before - 2).lower == u",";
+        if (isBehindAdverb)
+            before -= 3; // "the minister, however, raised fees"
         const QString &subject = at(before).lower;
         const bool isAfterPronoun = subject == u"we" || subject == u"it" || subject == u"they" || subject == u"he" ||
                                     subject == u"she" || subject == u"i";
@@ -339,7 +379,10 @@ private:
         if (now.form == VerbForm::PastParticiple && isAfterPronoun)
             word(i).form = VerbForm::Past;
         // "The department awarded 3 billion": with an object right behind and no verb before, it is no participle.
-        const bool isOnlyVerb = !m_hasFinite && isNominal(before) && opensPlainly(i + 1) && m_lexicon.isVerb(now.lemma);
+        const bool isBehindAside = at(before).lower == u"," && m_hasIngAside && at(i - 1).lower == u",";
+        const bool isBeforeDay = at(i + 1).tag == Tag::Adp && m_lexicon.isTime(at(i + 2).lemma.toLower()) && opensPlainly(i + 3);
+        const bool isOnlyVerb =
+            !m_hasFinite && (isNominal(before) || isBehindAside) && (opensPlainly(i + 1) || isBeforeDay || (isBehindAdverb && opensPhrase(i + 1))) && m_lexicon.isVerb(now.lemma);
         if (now.form == VerbForm::PastParticiple && isOnlyVerb)
             word(i).form = VerbForm::Past;
         // "publish its data and appoint …": what looks like a past is the bare form of a verb in the table.
@@ -351,6 +394,9 @@ private:
     void noteExpectation(int i)
     {
         const VerbForm form = at(i).form;
+        m_hasIngAside = m_hasIngAside || (form == VerbForm::Ing && at(i - 1).lower == u"," && i > 1);
+        if (at(i).lower == u";")
+            m_hasFinite = m_hasIngAside = false;
         m_hasFinite = m_hasFinite || (form != VerbForm::None && form != VerbForm::Base && form != VerbForm::Ing &&
                                       form != VerbForm::PastParticiple);
         if (form == VerbForm::Modal || form == VerbForm::Base || (at(i).lower == u"to" && isBase(i + 1)) ||
@@ -428,6 +474,7 @@ private:
     int m_labelEnd;
     Word m_outside{.tag = Tag::Punct};
     bool m_hasFinite = false;
+    bool m_hasIngAside = false; ///< "the mayor, chairing a meeting, …"
     bool m_isRequest = false; ///< behind "recommends that"
     bool m_hasVerbInRequest = false;
     bool m_expectsBase = false; ///< a modal, "to" or an imperative stood before, so that more bare verbs may follow
@@ -450,7 +497,9 @@ int labelEnd(const std::vector<Word> &words)
         if (sign.size() == 1 || isRoman || isNumber)
             end = start = start + 2;
     }
-    if (start >= size || !at(start).isCapital)
+    const bool isCommand = start + 1 < size && at(start).tag == Tag::Verb && at(start).form == VerbForm::Base &&
+                           at(start + 1).tag != Tag::Num; // not "Target 3:"
+    if (start >= size || !at(start).isCapital || isCommand)
         return end;
     for (int i = start; i + 1 < size && i <= start + maxLabelWords; ++i) {
         const Word &word = at(i);

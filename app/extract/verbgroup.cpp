@@ -27,6 +27,7 @@ public:
         m_group.isFinite =
             !m_group.isInfinitive && opening != VerbForm::Base && opening != VerbForm::Ing && opening != VerbForm::PastParticiple;
         m_group.opensBare = opening == VerbForm::Base || opening == VerbForm::Present;
+        m_group.opensIng = opening == VerbForm::Ing;
         m_group.isPast = opening == VerbForm::Past;
         m_group.form = formOf(opening);
         readAuxiliaries(at);

@@ -18,6 +18,7 @@ struct VerbGroup
     bool isFinite = false; ///< opens with a modal, an auxiliary or a verb in a finite form
     bool isInfinitive = false;
     bool opensBare = false; ///< its first verb is a bare one: "attach importance to giving"
+    bool opensIng = false;  ///< "continuing to build"
     bool isToBe = false;    ///< "is to build"
     bool hasModal = false;
     bool hasHelper = false;
