@@ -17,7 +17,9 @@ bool BareFigure::read(Figure &figure) const
                              && (m_words.is(figure.first - 1, u"the") || m_words.is(figure.first - 1, u"these") || m_words.is(figure.first - 1, u"those")
                                  || m_words.is(figure.first - 1, u"its") || m_words.is(figure.first - 1, u"their") || m_words.is(figure.first - 1, u"first")
                                  || m_words.is(figure.first - 1, u"last") || m_words.is(figure.first - 1, u"other"));
-    if (isAnaphoric || m_words.is(figure.start - 1, u"per"))
+    const QStringView before = m_words.text(figure.start - 1);
+    const bool isModel = isBesideName(m_words, figure) && !before.isEmpty() && before.front().isLower() && !m_words.is(figure.start - 1, u"of");
+    if (isAnaphoric || isModel || m_words.is(figure.start - 1, u"per"))
         return false;
     figure.counted = countedPhrase(m_words, m_lexicon, figure.end, quantity.value == 1);
     if (!figure.counted.isEmpty()) {
@@ -34,6 +36,11 @@ bool BareFigure::read(Figure &figure) const
     const TokenRange subject = MetricContext(m_words, m_lexicon).bareSubject(figure);
     if (!isFigure || isBesideName(m_words, figure))
         return false;
+    if (isMoney(figure, subject)) {
+        quantity.kind = Quantity::Money;
+        quantity.unit = m_money;
+        return true;
+    }
     if (subject.isEmpty()) { // "They reached 5,200": of what the sentence before counted
         quantity.unit = m_toldUnit;
         return !m_toldUnit.isEmpty() && (quantity.isFormatted || quantity.hasScale) && isSaid(figure) && !isAfterNoun(m_words, figure);
@@ -47,6 +54,20 @@ bool BareFigure::read(Figure &figure) const
     }
     quantity.unit = m_words.words(counted, 8);
     return !quantity.unit.isEmpty() && (quantity.isFormatted || quantity.hasScale || isSaid(figure));
+}
+
+/// "The inflow stood at 3.6 trillion" among sums of one currency.
+bool BareFigure::isMoney(const Figure &figure, const TokenRange &subject) const
+{
+    static constexpr double leastSum = 1e6;
+    if (m_money.isEmpty() || !figure.quantity.hasScale || figure.quantity.value < leastSum)
+        return false;
+    if (m_words.is(figure.first - 1, u"worth"))
+        return true;
+    int head = subject.first;
+    while (head + 1 < subject.end && m_words.isNominal(head + 1))
+        ++head;
+    return !subject.isEmpty() && m_words.has(head) && m_lexicon.isWord(m_words.text(head), MetricWord::Funds);
 }
 
 /// "…, of whom 4.9 million pay", "and a further 30", "bringing the total to 137": of what the figure before counted.

@@ -11,9 +11,10 @@ class BareFigure
 public:
     /// @param last      the figure before it in the sentence, for numbers that share with it
     /// @param toldUnit  what the paragraph counted last, for "They reached 5,200"
+    /// @param money     the currency of the last sum, for "revenue stood at 3.6 trillion"
     BareFigure(const FigureWords &words, const Pieces &pieces, const QuantityLexicon &lexicon, const QList<Mention> &mentions,
-               const std::optional<LastFigure> &last, const QString &toldUnit)
-        : m_words(words), m_pieces(pieces), m_lexicon(lexicon), m_mentions(mentions), m_last(last), m_toldUnit(toldUnit)
+               const std::optional<LastFigure> &last, const QString &toldUnit, const QString &money)
+        : m_words(words), m_pieces(pieces), m_lexicon(lexicon), m_mentions(mentions), m_last(last), m_toldUnit(toldUnit), m_money(money)
     {
     }
 
@@ -22,6 +23,7 @@ public:
 
 private:
     bool takesLast(Figure &figure) const;
+    bool isMoney(const Figure &figure, const TokenRange &subject) const;
     bool takesCompared(Figure &figure) const;
     bool sharesPercent(Figure &figure) const;
     bool isBody(const TokenRange &range) const;
@@ -37,6 +39,7 @@ private:
     const QList<Mention> &m_mentions;
     const std::optional<LastFigure> &m_last;
     const QString &m_toldUnit;
+    const QString &m_money;
 };
 
 } // namespace planscope

@@ -11,6 +11,8 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace planscope {
@@ -26,6 +28,18 @@ Result<EnginePtr> Engine::load(const QStringList &lexiconFolders)
     engine->m_lexicons = loadLexicons(QStringList{resources.filePath(u"lexicon"_s)} + lexiconFolders, &engine->m_issues);
     engine->m_issues += readingTableIssues();
     return EnginePtr(engine);
+}
+
+/// "MEUR 12.5", "300 GWp": what is the unit of a figure looks like a name and is none.
+static void dropUnits(const Analysis &analysis, const QList<Metric> &metrics, const QuantityLexicon &lexicon, QList<Mention> &mentions)
+{
+    auto metric = metrics.cbegin();
+    const auto isUnit = [&](const Mention &mention) {
+        while (metric != metrics.cend() && metric->span.end <= mention.span.start)
+            ++metric;
+        return metric != metrics.cend() && metric->span.contains(mention.span) && lexicon.isUnit(analysis.text(mention.span));
+    };
+    mentions.erase(std::remove_if(mentions.begin(), mentions.end(), isUnit), mentions.end());
 }
 
 Findings Engine::findings(const DocumentPtr &document, const TaskContext &task) const
@@ -46,6 +60,7 @@ Findings Engine::findings(const DocumentPtr &document, const TaskContext &task) 
     found.country = tellCountry(analysis, found.mentions, m_lexicons->entities);
     const QList<Period> periods = findPeriods(analysis, m_lexicons->quantities, task);
     found.metrics = findMetrics(analysis, m_lexicons->quantities, found.mentions, periods, found.country, task);
+    dropUnits(analysis, found.metrics, m_lexicons->quantities, found.mentions);
     found.initiatives = findInitiatives(analysis, m_lexicons->actions, found.mentions, periods, task);
     found.numerals = findNumerals(*document, *m_lexicons, found, periods, task);
     return found;

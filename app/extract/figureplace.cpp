@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/figureplace.h"
 
+#include <algorithm>
+
 namespace planscope {
 
 bool isOfThem(const FigureWords &words, const Figure &figure)
@@ -23,6 +25,9 @@ bool isBesideName(const FigureWords &words, const Figure &figure)
     const QStringView owner = words.text(figure.start - 2);
     const bool isOfName = words.is(figure.start - 1, u"of") && !owner.isEmpty() && owner.front().isUpper() && figure.start - 2 > words.first()
                           && !figure.quantity.isFormatted && !figure.quantity.hasScale; // "the Group of 77"
+    const bool isCamel = before.size() > 1 && before.front().isLower() && std::any_of(before.cbegin() + 1, before.cend(), [](QChar unit) { return unit.isUpper(); });
+    if (isCamel && !figure.quantity.isFormatted && !figure.quantity.hasScale)
+        return true; // "iPhone 15 users"
     return isOfName || (figure.first == figure.start && !before.isEmpty() && before.front().isUpper());
 }
 

@@ -32,13 +32,16 @@ bool FigureWords::isMistagged(int token) const
 {
     const bool isPlural = form(token) == VerbForm::ThirdPerson && text(token).endsWith(u's');
     const bool isGerund = form(token) == VerbForm::Ing && (isNominalTag(token - 1) || tag(token - 1) == Tag::Adj);
+    int next = token + 1; // "debt servicing in 2025 was"
+    while (has(next) && isInPeriod(next))
+        ++next;
     if (tag(token) != Tag::Verb || !(isPlural || isGerund))
         return false;
     if (isPlural && is(token + 1, u"of") && isNominalTag(token - 1) && lemma(token) != u"consist")
         return true; // "tea exports of 5 tonnes"
     if (isGerund && form(token + 1) == VerbForm::PastParticiple)
         return false;
-    return form(token + 1) == VerbForm::Past || form(token + 1) == VerbForm::PastParticiple || form(token + 1) == VerbForm::Modal || (tag(token + 1) == Tag::Aux && form(token + 1) != VerbForm::None);
+    return form(next) == VerbForm::Past || form(next) == VerbForm::PastParticiple || form(next) == VerbForm::Modal || (tag(next) == Tag::Aux && form(next) != VerbForm::None);
 }
 
 bool FigureWords::isInPeriod(int token) const
@@ -140,13 +143,21 @@ TokenRange FigureWords::phraseFrom(int first) const
         const int token = range.end;
         const Tag what = tag(token);
         const bool isAttribute = what == Tag::Verb && (form(token) == VerbForm::Ing || form(token) == VerbForm::PastParticiple)
-                                 && (isNominal(token + 1) || tag(token + 1) == Tag::Adj) && !isNominal(token - 1);
+                                 && (isNominal(token + 1) || tag(token + 1) == Tag::Adj || (is(token + 1, u"and") && form(token + 2) == VerbForm::Ing))
+                                 && !isNominal(token - 1);
         const bool isOf = is(token, u"of") && of == 0 && token > first;
         const bool isNextFigure = tag(token + 1) == Tag::Num || tag(token + 2) == Tag::Num;
         const bool isJoint = ((is(token, u"and") && !isNextFigure) || is(token, u"-") || is(token, u"&") || is(token, u"/")) && token > first;
         const bool isInside = what == Tag::Noun || what == Tag::Propn || what == Tag::Adj || what == Tag::Det || what == Tag::Part || what == Tag::Sym
-                              || what == Tag::X || (what == Tag::Num && token > first) || is(token, u"its") || is(token, u"their");
-        if (isInPeriod(token) || !(isInside || isAttribute || isOf || isJoint))
+                              || what == Tag::X || (what == Tag::Num && (token > first || is(token + 1, u"-"))) || is(token, u"its") || is(token, u"their");
+        const int closing = is(token, u"(") ? closingBracket(token) : token;
+        if (closing > token && closing - token <= 3 && isNominal(closing + 1) && token > first) { // "zero-emission vehicle (ZEV) sales"
+            range.end = closing + 1;
+            continue;
+        }
+        const bool isPlural = form(token) == VerbForm::ThirdPerson && text(token).endsWith(u's') && isNominal(token - 1)
+                              && (tag(token + 1) == Tag::Adp || tag(token + 1) == Tag::Punct); // "in additional tourism investments to"
+        if (isInPeriod(token) || !(isInside || isAttribute || isOf || isJoint || isPlural))
             break;
         of += isOf ? 1 : 0;
         ++range.end;

@@ -149,22 +149,54 @@ TokenRange MetricContext::phraseLeft(const Figure &figure) const
     return phrase.end == behind ? phrase : TokenRange{behind, behind};
 }
 
-/// "of the population", "in revenue", "for rural clinics" behind the figure.
+/// What stands between the figure and the words for what it is: a bracket, a time, "to be spent".
+int MetricContext::skipAside(int token) const
+{
+    static constexpr int most = 4; // asides
+    for (int i = 0; i < most; ++i) {
+        const int before = token;
+        if (m_words.is(token, u"("))
+            token = m_words.closingBracket(token) + 1;
+        while (m_words.is(token, u")"))
+            ++token;
+        while (m_words.has(token) && m_words.isInPeriod(token))
+            ++token;
+        if (m_words.is(token, u"to") && m_words.is(token + 1, u"be") && m_words.tag(token + 2) == Tag::Verb)
+            token += 3;
+        token = skipDuration(token);
+        if (token == before)
+            break;
+    }
+    return token;
+}
+
+/// "over three years", "for 18 months".
+int MetricContext::skipDuration(int token) const
+{
+    if (m_words.tag(token) != Tag::Adp)
+        return token;
+    int next = token + 1;
+    while (m_words.tag(next) == Tag::Det || m_words.tag(next) == Tag::Adj)
+        ++next;
+    const PeriodWord *unit = m_words.tag(next) == Tag::Num ? m_lexicon.periodWords().value(m_words.text(next + 1)) : nullptr;
+    return unit && unit->kind == PeriodWord::Counted ? next + 2 : token;
+}
+
+/// "of the population", "in revenue", "for rural clinics" behind the figure; "a €3 million grant".
 TokenRange MetricContext::phraseRight(const Figure &figure) const
 {
     for (int i = figure.start; i < figure.end && figure.counted.isEmpty(); ++i) {
         if (m_words.is(i, u"of")) // "8 million tonnes of carbon dioxide equivalent"
             return m_words.phraseFrom(i + 1);
     }
-    int token = figure.end;
-    while (m_words.is(token, u")"))
-        ++token;
-    if (m_words.has(token) && m_words.isInPeriod(token)) {
-        while (m_words.has(token) && m_words.isInPeriod(token))
-            ++token;
-    }
-    const bool isJoined = m_words.tag(token) == Tag::Adp || m_words.is(token, u"worth");
+    const int token = skipAside(figure.end);
     const TokenRange none{token, token};
+    if (m_words.is(token, u"as") && (m_words.is(token + 1, u"much") || m_words.is(token + 1, u"many")))
+        return m_words.phraseFrom(token + 2); // "three times as much private money"
+    const bool isPurpose = m_words.is(token, u"to") && m_words.isVerbal(token + 1) && figure.quantity.kind == Quantity::Money;
+    if (isPurpose)
+        return m_words.phraseFrom(token + 2); // "€3 million to renew the trams"
+    const bool isJoined = m_words.tag(token) == Tag::Adp || m_words.is(token, u"worth");
     if (isJoined && m_words.has(token + 1) && !m_words.isInPeriod(token + 1) && !m_words.is(token, u"than")) {
         const TokenRange phrase = m_words.phraseFrom(token + 1);
         bool hasNoun = false;
@@ -175,7 +207,27 @@ TokenRange MetricContext::phraseRight(const Figure &figure) const
         }
         return hasNoun && !hasNumber && !isGeneric(phrase) ? phrase : none;
     }
-    return !isJoined && (figure.quantity.isHyphenated || figure.isFraction()) && m_words.isNominal(token) ? m_words.phraseFrom(token) : none;
+    if (isJoined || !figure.counted.isEmpty() || token != figure.end)
+        return none;
+    const bool isWhole = figure.quantity.isHyphenated || figure.isFraction() || figure.quantity.kind == Quantity::Money || figure.quantity.kind == Quantity::Measure;
+    const TokenRange phrase = isWhole ? m_words.phraseFrom(token) : none;
+    return !phrase.isEmpty() && phrase.first == token && !isGeneric(phrase) ? phrase : none;
+}
+
+/// "Offshore wind: …": what a list's item is about.
+TokenRange MetricContext::label(const Figure &figure) const
+{
+    static constexpr int longest = 7;
+    int first = m_words.first();
+    while (first < figure.first && (m_words.tag(first) == Tag::Punct || m_words.tag(first) == Tag::Sym))
+        ++first;
+    for (int i = first; i < first + longest && i < figure.first; ++i) {
+        if (m_words.is(i, u":"))
+            return {first, i};
+        if (m_words.isFinite(i) || m_words.isInPeriod(i))
+            break;
+    }
+    return {first, first};
 }
 
 TokenRange MetricContext::bareSubject(const Figure &figure) const
@@ -203,7 +255,35 @@ TokenRange MetricContext::predicate(const Figure &figure) const
     return {first, end};
 }
 
-QString MetricContext::indicator(const Figure &figure, const QString &before) const
+/// The verb that has a sum or size as its object and nothing else to tell what it is: "will install another 140 GW".
+int MetricContext::verbBefore(const Figure &figure) const
+{
+    int token = figure.first - 1;
+    while (m_words.tag(token) == Tag::Det || m_words.tag(token) == Tag::Adj || m_words.tag(token) == Tag::Adv)
+        --token;
+    const bool isVerb = m_words.tag(token) == Tag::Verb && !changeWord(token, false);
+    return isVerb && figure.quantity.kind != Quantity::Bare ? token : -1;
+}
+
+/// Does the figure go on with the one before it and name nothing of its own: "rising from 45 % in 2023", "259 GW by 2040"?
+bool MetricContext::isSameThing(const Figure &figure, const TokenRange &near, const std::optional<Figure> &last) const
+{
+    static constexpr int reach = 14;
+    if (!last || last->quantity.kind != figure.quantity.kind || figure.first - last->end > reach || figure.first < last->end)
+        return false;
+    const bool hasOwn = !near.isEmpty() && near.first >= last->end && !isGeneric(near);
+    bool isJoined = false;
+    for (int i = last->end; i < figure.first; ++i) {
+        const bool compares = m_words.is(i, u"from") || m_words.is(i, u"against") || m_words.is(i, u"than") || m_words.is(i, u"compared") || m_words.is(i, u"versus");
+        isJoined = isJoined || compares || m_words.is(i, u",") || m_words.is(i, u";") || m_words.is(i, u"and") || m_words.is(i, u"or") || m_words.is(i, u"to");
+        const bool isChange = m_words.isVerbal(i) && !m_words.isFinite(i) && changeWord(i, false);
+        if (m_words.isVerbal(i) && !isChange && !compares && !m_words.is(i, u"followed"))
+            return false;
+    }
+    return isJoined && !hasOwn;
+}
+
+QString MetricContext::indicator(const Figure &figure, const QString &before, const std::optional<Figure> &last) const
 {
     QStringList parts;
     int left = maxIndicatorWords;
@@ -214,6 +294,10 @@ QString MetricContext::indicator(const Figure &figure, const QString &before) co
         parts.append(part);
         left -= static_cast<int>(part.count(u' ')) + 1;
     };
+    const auto appendBefore = [&](int most) {
+        parts.append(before.section(u' ', 0, most - 1));
+        left -= static_cast<int>(parts.constLast().count(u' ')) + 1;
+    };
     if (!figure.counted.isEmpty()) {
         append(figure.counted, maxPartWords);
         append(phraseRight(figure), maxPartWords / 2);
@@ -221,18 +305,28 @@ QString MetricContext::indicator(const Figure &figure, const QString &before) co
     }
     const TokenRange near = phraseLeft(figure);
     const TokenRange right = phraseRight(figure);
+    if (!before.isEmpty() && isSameThing(figure, near, last)) {
+        appendBefore(right.isEmpty() ? maxIndicatorWords : maxPartWords);
+        if (!before.contains(m_words.words(right, left)))
+            append(right, maxPartWords - 2);
+        return parts.join(u", "_s);
+    }
     const TokenRange subject = m_words.subjectBefore(near.isEmpty() ? figure.first : near.first);
     const bool isNear = !near.isEmpty() && !isGeneric(near);
     const bool hasSubject = !subject.isEmpty() && !(subject.first < near.end && near.first < subject.end);
-    if (!hasSubject && !isNear && !before.isEmpty() && right.isEmpty()) { // "…, a reduction of 94 %": of what was told before
-        parts.append(before.section(u' ', 0, maxPartWords));
-        left -= static_cast<int>(parts.constFirst().count(u' ')) + 1;
-    }
-    if (hasSubject)
-        append(subject, isNear ? maxPartWords - 2 : maxIndicatorWords - 3);
+    const bool isRemark = last && !near.isEmpty() && !isNear && figure.first - last->end <= maxPartWords; // "…, with a yearly rise of 5 t"
+    if ((!hasSubject || isRemark) && !isNear && !before.isEmpty() && right.isEmpty())
+        appendBefore(maxPartWords); // "…, a reduction of 94 %": of what was told before
+    else if (const TokenRange item = label(figure); !item.isEmpty())
+        append(item, maxPartWords - 2);
+    else if (hasSubject)
+        append(subject, isNear ? maxPartWords - 2 : right.isEmpty() ? maxIndicatorWords - 3 : maxPartWords);
+    const int verb = verbBefore(figure);
+    if (verb >= 0 && !isNear && right.isEmpty())
+        append({verb, verb + 1}, 1);
     if (!near.isEmpty())
         append(near, maxPartWords);
-    append(right, maxPartWords - 2);
+    append(right, maxPartWords);
     if (parts.isEmpty()) { // the figure is the subject: "$3 million was donated to schools"
         const TokenRange said = predicate(figure);
         const bool isNoted = m_words.tag(said.first) == Tag::Verb || !isGeneric(said);

@@ -33,7 +33,8 @@ public:
 
     /// A short phrase for what is measured, in the words of the sentence.
     /// @param before  the indicator of the figure before it in the sentence, for one that only says "a rise of 5 %"
-    QString indicator(const Figure &figure, const QString &before) const;
+    /// @param last    that figure
+    QString indicator(const Figure &figure, const QString &before, const std::optional<Figure> &last) const;
 
     /// What a bare number counts; empty when the sentence does not tell.
     TokenRange bareSubject(const Figure &figure) const;
@@ -48,6 +49,11 @@ private:
     TokenRange phraseLeft(const Figure &figure) const;
     TokenRange predicate(const Figure &figure) const;
     TokenRange phraseRight(const Figure &figure) const;
+    int skipAside(int token) const;
+    int skipDuration(int token) const;
+    TokenRange label(const Figure &figure) const;
+    int verbBefore(const Figure &figure) const;
+    bool isSameThing(const Figure &figure, const TokenRange &near, const std::optional<Figure> &last) const;
 
     const FigureWords &m_words;
     const QuantityLexicon &m_lexicon;

@@ -236,7 +236,9 @@ private:
         }
         const MetricContext context(words, m_lexicon);
         if (quantity.kind == Quantity::Bare) {
-            if (isNumberLabel(m_pieces, m_lexicon, quantity) || !BareFigure(words, m_pieces, m_lexicon, m_mentions, m_last, m_told.unit).read(figure))
+            if (words.is(figure.start - 1, u"top")) // "among the top ten ports"
+                return quantity.end;
+            if (isNumberLabel(m_pieces, m_lexicon, quantity) || !BareFigure(words, m_pieces, m_lexicon, m_mentions, m_last, m_told.unit, m_money).read(figure))
                 return quantity.end;
         } else if (quantity.kind == Quantity::Times && !isMultiple(figure)) {
             return quantity.end;
@@ -363,7 +365,7 @@ private:
         m_time.settle(words, figure, {m_last, m_isUnderTarget, m_told.status}, metric);
         const QString before = m_last ? m_last->metric.indicator : QString();
         const bool isSame = (followsAsSame(words, figure) || (m_last && isOfThem(words, figure))) && figure.counted.isEmpty();
-        metric.indicator = isSame ? before : context.indicator(figure, before);
+        metric.indicator = isSame ? before : context.indicator(figure, before, m_last ? std::optional(m_last->figure) : std::nullopt);
         for (const QString &other : {before, m_told.indicator, wordsBefore(words, figure)}) {
             if (metric.indicator.isEmpty())
                 metric.indicator = other; // "from 5.6% of GDP to 3.0%", "It was 2 % higher"
@@ -374,6 +376,8 @@ private:
         for (qsizetype i = std::max<qsizetype>(0, quantity.first - 6); i < quantity.first; ++i)
             depth += m_pieces.at(i).low == u"(" ? 1 : m_pieces.at(i).low == u")" ? -1 : 0;
         m_last = LastFigure{metric, pieceFrom(m_pieces, span.end - 1) + 1, figure, depth > 0};
+        if (kind != MetricKind::Duration)
+            m_money = quantity.kind == Quantity::Money ? metric.unit : m_money;
         if (kind != MetricKind::Duration)
             m_told = {metric.indicator, quantity.kind == Quantity::Bare ? metric.unit : m_told.unit, metric.status};
         m_metrics.append(metric);
@@ -391,6 +395,8 @@ private:
     {
         if (!m_last)
             return false;
+        if (words.is(figure.first - 1, u"or") && m_last->metric.unit != figure.quantity.unit && figure.first - m_last->figure.end <= 6)
+            return true; // "8 million tonnes of gas, or more than 65 percent"
         bool isAgain = words.is(m_last->figure.first - 1, u"from") && words.is(figure.first - 1, u"to"); // "from 3 t to 5 t"
         for (qsizetype i = m_last->end; i < figure.quantity.boundFirst; ++i) {
             const LowText low = m_pieces.at(i).low;
@@ -426,6 +432,7 @@ private:
     Pieces m_pieces;
     std::optional<LastFigure> m_last;
     Told m_told;
+    QString m_money; ///< the currency of the last sum
     int m_block = -1;
     bool m_isHeadingTarget = false;
     bool m_isLeadTarget = false;

@@ -178,6 +178,12 @@ private:
 
     static void shift(const Anchor &now, PeriodReading &reading)
     {
+        if (reading.isOfDecade) {
+            const int first = *now.year / 10 * 10;
+            reading.from = first + static_cast<int>(reading.shiftFrom);
+            reading.to = first + static_cast<int>(reading.shiftTo);
+            return;
+        }
         const bool isWhole = std::abs(reading.shiftFrom - std::round(reading.shiftFrom)) < 1e-6
                              && std::abs(reading.shiftTo - std::round(reading.shiftTo)) < 1e-6;
         const double point = isWhole ? *now.year + 0.5 : now.point();

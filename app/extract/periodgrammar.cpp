@@ -327,6 +327,10 @@ PeriodGrammar::Reading PeriodGrammar::readPlan(qsizetype at) const
 PeriodGrammar::Reading PeriodGrammar::readRelative(qsizetype at) const
 {
     const auto word = m_lexicon.periodWords().match(m_pieces, at);
+    if (word && word->kind == PeriodWord::Fixed)
+        return PeriodReading{.first = at, .end = at + word.length, .from = static_cast<int>(word->first), .to = static_cast<int>(word->last)};
+    if (word && word->kind == PeriodWord::Decade)
+        return PeriodReading{.first = at, .end = at + word.length, .isRelative = true, .shiftFrom = word->first, .shiftTo = word->last, .isOfDecade = true};
     if (!word || (word->kind != PeriodWord::Relative && word->kind != PeriodWord::Told && word->kind != PeriodWord::Open))
         return std::nullopt;
     const bool isOpen = word->kind == PeriodWord::Open;

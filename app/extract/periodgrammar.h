@@ -21,6 +21,7 @@ struct PeriodReading
     double shiftTo = 0;
     bool isEarlier = false;  ///< they are counted from the period told before ("a year earlier")
     bool isAhead = false;    ///< marked as still to come ("the next five years")
+    bool isOfDecade = false; ///< they are counted from the first year of the document's decade
     bool isOpen = false;     ///< "to date": names no year and takes none from elsewhere
     bool isOnward = false;   ///< "2025 onwards"
     bool isSpan = false;     ///< "January to May"

@@ -31,6 +31,8 @@ std::optional<Quantity> QuantityGrammar::read(qsizetype at) const
         readRange(*quantity);
     if (quantity->kind == Quantity::Bare)
         takeUnitAhead(*quantity);
+    else if (quantity->kind == Quantity::Money && !quantity->hasScale && !quantity->high)
+        takeScaleAhead(*quantity);
     readRate(*quantity);
     readBoundBefore(*quantity);
     readBoundBehind(*quantity);
@@ -182,6 +184,10 @@ bool QuantityGrammar::readUnit(Quantity &quantity, qsizetype numberAt) const
     }
     quantity.kind = kindOf(unit->kind);
     quantity.unit = unit->symbol;
+    if (unit->factor != 1) {
+        quantity.value = scaled(quantity.value, unit->factor);
+        quantity.hasScale = true;
+    }
     quantity.end = closing.isEmpty() ? end : end + 1;
     quantity.isHyphenated = hasHyphen && closing.isEmpty();
     if (piece(quantity.numberEnd).low == u"+")
@@ -395,6 +401,28 @@ void QuantityGrammar::takeUnitAhead(Quantity &quantity) const
                 quantity.value = scaled(quantity.value, next->value / next->unscaled);
             quantity.kind = next->kind;
             quantity.unit = next->unit;
+            return;
+        }
+        at = next->end;
+    }
+}
+
+/// "$3, $4 and $6 billion": the scale of the last sum is that of all.
+void QuantityGrammar::takeScaleAhead(Quantity &quantity) const
+{
+    static constexpr int longestList = 6;
+    qsizetype at = quantity.end;
+    for (int i = 0; i < longestList && quantity.value < 1000; ++i) {
+        const bool isComma = piece(at).low == u",";
+        if (isComma && (piece(at + 1).low == u"and" || piece(at + 1).low == u"or"))
+            ++at;
+        const bool isLast = piece(at).low == u"and" || piece(at).low == u"or";
+        const std::optional<Quantity> next = isComma || isLast ? readOne(at + 1) : std::nullopt;
+        if (!next || next->kind != Quantity::Money || next->unit != quantity.unit || (next->hasScale && !isLast))
+            return;
+        if (next->hasScale) {
+            quantity.value = scaled(quantity.value, next->value / next->unscaled);
+            quantity.hasScale = true;
             return;
         }
         at = next->end;

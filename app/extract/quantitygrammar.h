@@ -59,6 +59,7 @@ private:
     void readRate(Quantity &quantity) const;
     void readRange(Quantity &quantity) const;
     void takeUnitAhead(Quantity &quantity) const;
+    void takeScaleAhead(Quantity &quantity) const;
     void readShare(Quantity &quantity) const;
     void readFraction(Quantity &quantity, const NumberReading &number) const;
     void readBoundBehind(Quantity &quantity) const;

@@ -99,7 +99,7 @@ PeriodWord periodWord(TableFields &fields)
     using enum PeriodWord::Kind;
     return {fields.kind<PeriodWord::Kind>(1, {{u"part", Part}, {u"relative", Relative}, {u"back", Back}, {u"ahead", Ahead}, {u"open", Open},
                                               {u"ago", Ago}, {u"earlier", Earlier}, {u"told", Told}, {u"counted", Counted}, {u"yearnoun", YearNoun}, {u"baseword", BaseWord},
-                                              {u"countnoun", CountNoun}, {u"onward", Onward}}),
+                                              {u"countnoun", CountNoun}, {u"onward", Onward}, {u"decade", Decade}, {u"fixed", Fixed}}),
             fields.number(2), fields.number(3)};
 }
 
@@ -134,8 +134,11 @@ void fillUnits(PhraseTable<Unit> &table, const QStringList &folders, QList<Issue
         TableFields fields(row, issues);
         const UnitForm form = fields.kind<UnitForm>(2, {{u"symbol", UnitForm::Symbol}, {u"exact", UnitForm::Exact}, {u"name", UnitForm::Name}});
         const bool hasPrefixes = fields.kind<bool>(3, {{u"si", true}, {u"", false}});
-        const Unit unit{row[1], fields.kind<Unit::Kind>(4, {{u"measure", Measure}, {u"percent", Percent}, {u"points", Points},
-                                                            {u"time", Time}, {u"times", Times}})};
+        bool hasFactor = false;
+        const double factor = row[1].section(u' ', 0, 0).toDouble(&hasFactor);
+        const Unit unit{hasFactor ? row[1].section(u' ', 1) : row[1], fields.kind<Unit::Kind>(4, {{u"measure", Measure}, {u"percent", Percent}, {u"points", Points},
+                                                            {u"time", Time}, {u"times", Times}}),
+                        hasFactor ? factor : 1};
         if (!fields.isRight())
             continue;
         for (const UnitPrefix &prefix : hasPrefixes ? prefixes : QList<UnitPrefix>())

@@ -27,6 +27,7 @@ struct Unit
     enum Kind { Measure, Percent, Points, Time, Times };
     QString symbol;
     Kind kind = Measure;
+    double factor = 1; ///< of it in one that is written: "LMT" is 1e5 t
 };
 
 struct Currency
@@ -67,10 +68,10 @@ struct PeriodLink
 
 struct PeriodWord
 {
-    enum Kind { Part, Relative, Back, Ahead, Open, Ago, Earlier, Told, Counted, YearNoun, BaseWord, CountNoun, Onward };
+    enum Kind { Part, Relative, Back, Ahead, Open, Ago, Earlier, Told, Counted, YearNoun, BaseWord, CountNoun, Onward, Decade, Fixed };
     Kind kind = Part;
     double first = 0; ///< Relative: years from the publication to the first year; Counted: years that one of them lasts
-    double last = 0;  ///< Relative: years to the last year
+    double last = 0;  ///< Relative: years to the last year; Decade, as first: years from the decade's first year
 };
 
 struct PlanYears
@@ -106,6 +107,8 @@ public:
 
     /// The code that the currency's sign or name means in a document of the country; empty when that cannot be told.
     QString currencyCode(const Currency &currency, const QString &country) const;
+    /// A unit, a currency's code or sign, as a whole.
+    bool isUnit(QStringView word) const { return m_units.value(word) || m_currencies.value(word); }
     /// Is it the country's own?
     bool isLocal(const Currency &currency, const QString &country) const;
 

@@ -26,10 +26,20 @@ TableHeaders::TableHeaders(const Analysis &analysis, const QuantityLexicon &lexi
         if (block.row == 0)
             m_columns.insert({block.table, block.column}, read(block));
         else if (block.isHeader && block.row < maxHeaderRows && block.column > 0)
-            join(m_columns[{block.table, block.column}], read(block));
+            join(above(block), read(block));
         if (block.row > 0 && block.column > 0)
             readRowPeriod(block);
     }
+}
+
+/// The first line's header over the cell; one over several columns stands in the leftmost of them alone.
+TableHeaders::Header &TableHeaders::above(const Block &block)
+{
+    static constexpr int mostColumns = 12;
+    Header &own = m_columns[{block.table, block.column}];
+    for (int column = block.column; own.isEmpty() && column > 0 && column > block.column - mostColumns; --column)
+        own = m_columns.value({block.table, column});
+    return own;
 }
 
 /// A second line of headers: what it names holds before the first.
@@ -118,6 +128,7 @@ bool TableHeaders::readUnit(const Pieces &pieces, qsizetype at, Header &header, 
     if (unit->kind == Unit::Measure && !(opens && closes))
         return false;
     header.unit = unit->symbol;
+    header.scale *= unit->factor;
     header.kind = unit->kind == Unit::Percent ? Quantity::Percent : unit->kind == Unit::Points ? Quantity::Points : Quantity::Measure;
     *end = at + unit.length;
     return true;

@@ -36,10 +36,13 @@ private:
         Quantity::Kind kind = Quantity::Bare;
         const Period *period = nullptr;
         bool isTarget = false;
+
+        bool isEmpty() const { return words.isEmpty() && unit.isEmpty() && !period && !isTarget; }
     };
     using Place = std::pair<int, int>; ///< table, and row or column
 
     Header read(const Block &block) const;
+    Header &above(const Block &block);
     static void join(Header &above, const Header &below);
     bool isBeforeScale(const Pieces &pieces, qsizetype at) const;
     void readRowPeriod(const Block &block);
