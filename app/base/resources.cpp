@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,11 @@ QString resourceFolder()
     if (installed.exists(u"lexicon"_s))
         return installed.canonicalPath();
     return QStringLiteral(PLANSCOPE_SOURCE_RESOURCES);
+}
+
+QString userLexiconFolder()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)).filePath(u"lexicon"_s);
 }
 
 } // namespace planscope

@@ -10,4 +10,7 @@ namespace planscope {
 /// folder, else the source tree's resources/ it was built from. The last is returned even when it is missing.
 QString resourceFolder();
 
+/// Where a user's own tables lie: the folder "lexicon" in the configuration folder, which need not exist.
+QString userLexiconFolder();
+
 } // namespace planscope

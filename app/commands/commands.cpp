@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commands.h"
 
+#include "base/resources.h"
 #include "base/wholefile.h"
 #include "charts/chartexport.h"
 #include "commands/findingsjson.h"
@@ -8,6 +9,7 @@
 #include "reports/summary.h"
 
 #include <QCommandLineParser>
+#include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSize>
@@ -43,7 +45,7 @@ const QCommandLineOption &outputOption()
 
 const QCommandLineOption &lexiconOption()
 {
-    static const QCommandLineOption option(u"lexicon"_s, tr("Read the tables of FOLDER after Planscope's own; may be repeated."), u"FOLDER"_s);
+    static const QCommandLineOption option(u"lexicon"_s, tr("Read the tables of FOLDER after Planscope's own and yours in %1; may be repeated.").arg(QDir::toNativeSeparators(userLexiconFolder())), u"FOLDER"_s);
     return option;
 }
 
@@ -97,7 +99,7 @@ public:
     /// Reads the stack; every doubt and failure is said on stderr.
     CorpusPtr readStack()
     {
-        const Result<EnginePtr> engine = Engine::load(m_parser.values(lexiconOption()));
+        const Result<EnginePtr> engine = Engine::load(QStringList{userLexiconFolder()} + m_parser.values(lexiconOption()));
         if (!engine) {
             fail(engine.error());
             return nullptr;

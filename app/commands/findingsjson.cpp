@@ -141,6 +141,7 @@ private:
             object.insert(u"object"_s, orNull(textOf(m_document, initiative.object)));
             object.insert(u"status"_s, toString(initiative.status));
             object.insert(u"by"_s, yearOrNull(initiative.by));
+            object.insert(u"themes"_s, QJsonArray::fromStringList(initiative.themes));
             array.append(object);
         }
         return array;
@@ -172,6 +173,20 @@ private:
     CodePoints m_points;
 };
 
+/// Several values of one cell stand with semicolons between.
+QString cell(const QJsonValue &value)
+{
+    if (value.isDouble())
+        return QString::number(value.toDouble(), 'g', 15);
+    if (!value.isArray())
+        return value.toString();
+    QStringList parts;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &part : array)
+        parts.append(part.toString());
+    return parts.join(u"; "_s);
+}
+
 /// A CSV field after RFC 4180.
 QString csvField(const QString &text)
 {
@@ -196,7 +211,7 @@ QByteArray findingsCsv(const Corpus &corpus)
     // The columns of all three kinds side by side; those that a kind lacks stay empty.
     static const QStringList columns{u"start"_s,  u"end"_s, u"text"_s,   u"name"_s,      u"kind"_s,      u"value"_s, u"high"_s,
                                      u"unit"_s,   u"per"_s, u"bound"_s,  u"direction"_s, u"status"_s,    u"from"_s,  u"to"_s,
-                                     u"base"_s,   u"of"_s,  u"indicator"_s, u"actor"_s,  u"verb"_s,      u"object"_s, u"by"_s};
+                                     u"base"_s,   u"of"_s,  u"indicator"_s, u"actor"_s,  u"verb"_s,      u"object"_s, u"by"_s, u"themes"_s};
     QString csv = u"document,finding,"_s + columns.join(u',') + u"\r\n"_s;
     for (const CorpusDocument &entry : corpus.documents()) {
         const QJsonObject document = DocumentWriter(entry).object(false);
@@ -207,7 +222,7 @@ QByteArray findingsCsv(const Corpus &corpus)
                 QStringList fields{csvField(entry.document->path), finding};
                 for (const QString &column : columns) {
                     const QJsonValue value = row[column];
-                    fields.append(csvField(value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : value.toString()));
+                    fields.append(csvField(cell(value)));
                 }
                 csv += fields.join(u',') + u"\r\n"_s;
             }

@@ -14,6 +14,7 @@ Corpus::Corpus(QList<CorpusDocument> documents, QList<Issue> issues) : m_documen
             m_metrics.append({FindingKind::Metric, {d}, i});
         for (int i = 0; i < found.initiatives.size(); ++i)
             m_initiatives.append({FindingKind::Initiative, {d}, i});
+        countNumerals({d});
     }
     UnitedEntities entities = uniteEntities(m_documents);
     m_entities = std::move(entities.entities);
@@ -22,6 +23,17 @@ Corpus::Corpus(QList<CorpusDocument> documents, QList<Issue> issues) : m_documen
     UnitedIndicators indicators = uniteIndicators(m_documents);
     m_indicators = std::move(indicators.indicators);
     m_indicatorOf = std::move(indicators.indicatorOf);
+}
+
+void Corpus::countNumerals(DocumentId id)
+{
+    if (!isEnglish(document(id)))
+        return;
+    for (const Numeral &numeral : findings(id).numerals) {
+        ++m_numeralCounts[static_cast<std::size_t>(numeral.kind)];
+        if (numeral.kind == NumeralClass::Unread)
+            m_unreadNumerals.append({id, numeral.span});
+    }
 }
 
 TextSpan Corpus::span(FindingId id) const

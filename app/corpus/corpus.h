@@ -8,6 +8,7 @@
 
 #include <QHash>
 
+#include <array>
 #include <compare>
 
 namespace planscope {
@@ -54,6 +55,17 @@ struct Indicator
     QList<FindingId> metrics; ///< by document, then in text order
 };
 
+/// A numeral that no rule knows.
+struct UnreadNumeral
+{
+    DocumentId document;
+    TextSpan span;
+
+    auto operator<=>(const UnreadNumeral &) const = default;
+};
+
+using NumeralCounts = std::array<qsizetype, numeralClassCount>; ///< by NumeralClass
+
 class Corpus
 {
 public:
@@ -67,6 +79,10 @@ public:
     const QList<Issue> &issues() const { return m_issues; }
     const QList<FindingId> &metrics() const { return m_metrics; }          ///< of all documents, in their order
     const QList<FindingId> &initiatives() const { return m_initiatives; }
+
+    /// Those of documents in English: others are shown without findings.
+    const NumeralCounts &numeralCounts() const { return m_numeralCounts; }
+    const QList<UnreadNumeral> &unreadNumerals() const { return m_unreadNumerals; } ///< by document, then in text order
 
     const Document &document(DocumentId id) const { return *m_documents.at(id.value).document; }
     const Findings &findings(DocumentId id) const { return *m_documents.at(id.value).findings; }
@@ -89,12 +105,16 @@ public:
     bool shareSentence(EntityId entity, DocumentId document, const TextSpan &span) const;
 
 private:
+    void countNumerals(DocumentId id);
+
     QList<CorpusDocument> m_documents;
     QList<Entity> m_entities;
     QList<Indicator> m_indicators;
     QList<Issue> m_issues;
     QList<FindingId> m_metrics;
     QList<FindingId> m_initiatives;
+    NumeralCounts m_numeralCounts{};
+    QList<UnreadNumeral> m_unreadNumerals;
     QList<QList<EntityId>> m_entityOf;       ///< by document, then by mention
     QList<QList<IndicatorId>> m_indicatorOf; ///< by document, then by metric
     QHash<QString, EntityId> m_entityByName; ///< folded names and aliases

@@ -17,6 +17,17 @@ using namespace Qt::StringLiterals;
 
 namespace planscope {
 
+/// A table that no part of the program reads: as a rule its name is misspelt.
+static QList<Issue> unknownTables(const QString &folder, const QDir &known)
+{
+    QList<Issue> issues;
+    for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.tsv"_s}, QDir::Files, QDir::Name)) {
+        if (!known.exists(file.fileName()))
+            issues.append({Severity::Warning, {ErrorCode::LexiconLine, file.filePath(), 1, u"Planscope has no table of this name."_s}, {}});
+    }
+    return issues;
+}
+
 Result<EnginePtr> Engine::load(const QStringList &lexiconFolders)
 {
     const QDir resources(resourceFolder());
@@ -27,6 +38,8 @@ Result<EnginePtr> Engine::load(const QStringList &lexiconFolders)
     engine->m_model = *model;
     engine->m_lexicons = loadLexicons(QStringList{resources.filePath(u"lexicon"_s)} + lexiconFolders, &engine->m_issues);
     engine->m_issues += readingTableIssues();
+    for (const QString &folder : lexiconFolders)
+        engine->m_issues += unknownTables(folder, QDir(resources.filePath(u"lexicon"_s)));
     return EnginePtr(engine);
 }
 
@@ -62,6 +75,7 @@ Findings Engine::findings(const DocumentPtr &document, const TaskContext &task) 
     found.metrics = findMetrics(analysis, m_lexicons->quantities, found.mentions, periods, found.country, task);
     dropUnits(analysis, found.metrics, m_lexicons->quantities, found.mentions);
     found.initiatives = findInitiatives(analysis, m_lexicons->actions, found.mentions, periods, task);
+    tellThemes(analysis, m_lexicons->themes, &found.initiatives);
     found.numerals = findNumerals(*document, *m_lexicons, found, periods, task);
     return found;
 }

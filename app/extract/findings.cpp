@@ -71,10 +71,9 @@ QString toString(InitiativeStatus status)
     return {};
 }
 
-static constexpr std::array<QStringView, 17> numeralClassNames{
+static constexpr std::array<QStringView, numeralClassCount> numeralClassNames{
     u"metric", u"name",    u"period", u"date", u"time",      u"ordinal", u"label", u"section", u"page",
     u"note",   u"age", u"phone", u"address", u"code", u"reference", u"wording", u"unread"};
-static_assert(numeralClassNames.size() == static_cast<std::size_t>(NumeralClass::Unread) + 1);
 
 QString toString(NumeralClass kind)
 {

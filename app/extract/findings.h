@@ -6,7 +6,7 @@
 #include "base/textspan.h"
 
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -62,6 +62,7 @@ struct Initiative
     TextSpan object;       ///< what is acted on; empty when there is none
     InitiativeStatus status = InitiativeStatus::Planned;
     std::optional<int> by; ///< the year by which
+    QStringList themes;    ///< what it is about, as themes.tsv names it; best first, empty when nothing tells
 
     bool operator==(const Initiative &) const = default;
 };
@@ -86,6 +87,8 @@ enum class NumeralClass : quint8 {
     Wording,   ///< part of a word or set phrase that measures nothing: "two-way", "in two ways", "net zero"
     Unread,    ///< no rule knows it
 };
+
+inline constexpr int numeralClassCount = static_cast<int>(NumeralClass::Unread) + 1;
 
 struct Numeral
 {

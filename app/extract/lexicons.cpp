@@ -10,6 +10,7 @@ LexiconsPtr loadLexicons(const QStringList &folders, QList<Issue> *issues)
         .quantities = QuantityLexicon(folders, issues),
         .actions = ActionLexicon(folders, issues),
         .numerals = NumeralLexicon(folders, issues),
+        .themes = ThemeLexicon(folders, issues),
     });
 }
 

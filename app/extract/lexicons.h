@@ -6,6 +6,7 @@
 #include "extract/entitylexicon.h"
 #include "extract/numerallexicon.h"
 #include "extract/quantitylexicon.h"
+#include "extract/themefinder.h"
 
 #include <memory>
 
@@ -17,6 +18,7 @@ struct Lexicons
     QuantityLexicon quantities;
     ActionLexicon actions;
     NumeralLexicon numerals;
+    ThemeLexicon themes;
 };
 
 using LexiconsPtr = std::shared_ptr<const Lexicons>;

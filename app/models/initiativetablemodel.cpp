@@ -21,6 +21,7 @@ FindingTableModel::Header InitiativeTableModel::header(int column) const
     case ObjectColumn: return {tr("Object"), tr("What is acted on, as written")};
     case StatusColumn: return {tr("Status"), tr("Planned (will), recommended (should, must), under way, or done")};
     case ByColumn: return {tr("By"), tr("The year by which")};
+    case ThemesColumn: return {tr("Themes"), tr("What the action is about, told by the words of its object, its sentence or its heading")};
     case DocumentColumn: return {tr("Document"), tr("The document that names the action")};
     case ColumnCount: break;
     }
@@ -48,6 +49,7 @@ QVariant InitiativeTableModel::cell(FindingId finding, int column, int role) con
     case ObjectColumn: return textOf(document, initiative.object).simplified();
     case StatusColumn: return statusText(initiative.status);
     case ByColumn: return initiative.by ? QString::number(*initiative.by) : QString();
+    case ThemesColumn: return initiative.themes.join(u", ");
     case DocumentColumn: return document.title;
     case ColumnCount: break;
     }

@@ -11,7 +11,7 @@ class InitiativeTableModel : public FindingTableModel
     Q_OBJECT
 
 public:
-    enum Column { ActorColumn, VerbColumn, ObjectColumn, StatusColumn, ByColumn, DocumentColumn, ColumnCount };
+    enum Column { ActorColumn, VerbColumn, ObjectColumn, StatusColumn, ByColumn, ThemesColumn, DocumentColumn, ColumnCount };
 
     explicit InitiativeTableModel(QObject *parent = nullptr);
 

@@ -22,7 +22,7 @@ FindingTableModel::Header MetricTableModel::header(int column) const
     case PeriodColumn: return {tr("Period"), tr("The years measured; for a target the year by which")};
     case StatusColumn: return {tr("Status"), tr("Actual: past or present. Target: planned, required or hoped for")};
     case UnitColumn: return {tr("Unit"), tr("%, pp (percentage points), a currency code, a unit's sign, or what is counted")};
-    case KindColumn: return {tr("Kind"), tr("Level: a size, share or count. Change: growth or fall. Rank: a place in an order")};
+    case KindColumn: return {tr("Kind"), tr("Level: a size, share or count. Change: growth or fall. Rank: a place in an order. Duration: how long something takes")};
     case DocumentColumn: return {tr("Document"), tr("The document that states the figure")};
     case ColumnCount: break;
     }

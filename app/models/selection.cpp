@@ -124,6 +124,18 @@ void Selection::stepMention(int step)
         showFinding(next == mentions.cbegin() ? mentions.constLast() : *std::prev(next));
 }
 
+void Selection::stepUnread(int step)
+{
+    const QList<UnreadNumeral> &unread = m_corpus->unreadNumerals();
+    if (unread.isEmpty())
+        return;
+    const UnreadNumeral from{m_document, m_span};
+    const auto next = step > 0 ? std::upper_bound(unread.cbegin(), unread.cend(), from) : std::lower_bound(unread.cbegin(), unread.cend(), from);
+    const UnreadNumeral &place = step > 0 ? (next == unread.cend() ? unread.constFirst() : *next)
+                                          : (next == unread.cbegin() ? unread.constLast() : *std::prev(next));
+    showSpan(place.document, place.span);
+}
+
 void Selection::setIndicator(IndicatorId indicator)
 {
     if (indicator == m_indicator)

@@ -38,6 +38,9 @@ public Q_SLOTS:
     /// Shows the next (+1) or previous (-1) mention of the filter's entity, else of the one whose mention is looked at,
     /// seen from the words looked at; across documents and round at the ends. Nothing without such an entity.
     void stepMention(int step);
+    /// Shows the next (+1) or previous (-1) numeral that no rule could read, seen from the words looked at; across documents
+    /// and round at the ends.
+    void stepUnread(int step);
     void setIndicator(planscope::IndicatorId indicator);
 
 Q_SIGNALS:

@@ -6,6 +6,9 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace planscope {
@@ -127,6 +130,58 @@ QString countsText(const Corpus &corpus)
 {
     return counted(corpus.documents().size(), "%1 document", "%1 documents") + u" · "_s
         + countsText(corpus.entities().size(), corpus.metrics().size(), corpus.initiatives().size());
+}
+
+QString kindText(NumeralClass kind)
+{
+    switch (kind) {
+    case NumeralClass::Metric: return tr("in a metric");
+    case NumeralClass::Name: return tr("part of a name");
+    case NumeralClass::Period: return tr("years and periods");
+    case NumeralClass::Date: return tr("dates");
+    case NumeralClass::Time: return tr("times of day");
+    case NumeralClass::Ordinal: return tr("ordinals");
+    case NumeralClass::Label: return tr("labels");
+    case NumeralClass::Section: return tr("numbers of laws and sections");
+    case NumeralClass::Page: return tr("page numbers");
+    case NumeralClass::Note: return tr("marks of notes");
+    case NumeralClass::Age: return tr("ages");
+    case NumeralClass::Phone: return tr("telephone numbers");
+    case NumeralClass::Address: return tr("street and postal addresses");
+    case NumeralClass::Code: return tr("codes and web addresses");
+    case NumeralClass::Reference: return tr("said before (“the two sides”)");
+    case NumeralClass::Wording: return tr("set phrases (“two-way”)");
+    case NumeralClass::Unread: return tr("not read");
+    }
+    return {};
+}
+
+static qsizetype numeralsOf(const Corpus &corpus)
+{
+    return std::accumulate(corpus.numeralCounts().cbegin(), corpus.numeralCounts().cend(), qsizetype(0));
+}
+
+QString numeralShareText(const Corpus &corpus)
+{
+    const qsizetype all = numeralsOf(corpus);
+    if (all == 0)
+        return {};
+    return tr("Every numeral accounted for: %1 %").arg(QLocale().toString(100 * (all - corpus.unreadNumerals().size()) / all));
+}
+
+QString numeralCountsText(const Corpus &corpus)
+{
+    QList<std::pair<qsizetype, NumeralClass>> counts;
+    for (int i = 0; i < numeralClassCount; ++i) {
+        const qsizetype count = corpus.numeralCounts().at(static_cast<std::size_t>(i));
+        if (count > 0)
+            counts.append({count, static_cast<NumeralClass>(i)});
+    }
+    std::stable_sort(counts.begin(), counts.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    QStringList lines{counted(numeralsOf(corpus), "%1 numeral in all", "%1 numerals in all")};
+    for (const auto &[count, kind] : std::as_const(counts))
+        lines.append(u"%1  %2"_s.arg(QLocale().toString(count), kindText(kind)));
+    return lines.join(u'\n');
 }
 
 QString sourceText(const Document &document)

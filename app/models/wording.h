@@ -11,6 +11,7 @@ QString kindText(EntityKind kind);
 QString kindText(MetricKind kind);
 QString statusText(MetricStatus status);
 QString statusText(InitiativeStatus status);
+QString kindText(NumeralClass kind); ///< "part of a name"
 QString severityText(Severity severity);
 
 /// The figure as written, with a sign for its bound and a word for its direction: "≥ 630 billion yuan", "up 12.1%".
@@ -23,6 +24,11 @@ QString indicatorText(const Indicator &indicator); ///< the same of an indicator
 /// "5 documents · 223 entities · 38 metrics · 357 initiatives"
 QString countsText(const Corpus &corpus);
 QString countsText(qsizetype entities, qsizetype metrics, qsizetype initiatives); ///< the same without the documents
+
+/// "Every numeral accounted for: 97 %", rounded down; empty where there is no numeral.
+QString numeralShareText(const Corpus &corpus);
+/// How many numerals are of which kind, one a line, the most frequent first.
+QString numeralCountsText(const Corpus &corpus);
 
 /// "China Daily · 24 December 2021"; empty when neither is known.
 QString sourceText(const Document &document);

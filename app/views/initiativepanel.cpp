@@ -13,7 +13,7 @@ InitiativePanel::InitiativePanel(InitiativeTableModel *model, QWidget *parent) :
                   tr("No actions were found in these documents."),
                   tr("No action stands in a sentence that names %1.")},
                  model, {{.width = 9, .isFlexible = true}, {.width = 9}, {.width = 16, .isFlexible = true}, {.width = 13}, {.width = 4},
-                  {.width = 16, .isFlexible = true, .isSpare = true}}, parent),
+                  {.width = 12, .isFlexible = true, .isSpare = true}, {.width = 16, .isFlexible = true, .isSpare = true}}, parent),
     m_model(model)
 {
 }

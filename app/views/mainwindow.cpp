@@ -122,7 +122,11 @@ void MainWindow::setUpStatusBar()
     m_cancelButton->setText(tr("Cancel"));
     m_cancelButton->setToolTip(tr("Stop reading; the stack stays as it is"));
     m_cancelButton->setAutoRaise(true);
+    m_numeralsButton = new QToolButton(this);
+    m_numeralsButton->setObjectName(u"numeralsButton"_s);
+    m_numeralsButton->setAutoRaise(true);
     statusBar()->addWidget(m_countsLabel);
+    statusBar()->addWidget(m_numeralsButton);
     statusBar()->addWidget(m_noteLabel, 1);
     statusBar()->addPermanentWidget(m_progressLabel);
     statusBar()->addPermanentWidget(m_progressBar);
@@ -204,6 +208,9 @@ void MainWindow::connectViewActions()
         connect(action, &QAction::toggled, pane, [pane, kind = kind](bool isShown) { pane->setLayerShown(kind, isShown); });
     connect(m_ui->nextMentionAction, &QAction::triggered, this, [this] { m_selection->stepMention(+1); });
     connect(m_ui->previousMentionAction, &QAction::triggered, this, [this] { m_selection->stepMention(-1); });
+    connect(m_ui->nextUnreadAction, &QAction::triggered, this, [this] { m_selection->stepUnread(+1); });
+    connect(m_ui->previousUnreadAction, &QAction::triggered, this, [this] { m_selection->stepUnread(-1); });
+    connect(m_numeralsButton, &QToolButton::clicked, m_ui->nextUnreadAction, &QAction::trigger);
     connect(m_ui->clearFilterAction, &QAction::triggered, this, [this] { m_selection->setEntity({}); });
     connect(m_selection, &Selection::entityChanged, this, [this](EntityId entity) { m_ui->clearFilterAction->setEnabled(entity.value >= 0); });
     connect(m_ui->resetLayoutAction, &QAction::triggered, this, &MainWindow::resetLayout);
@@ -340,7 +347,22 @@ void MainWindow::showCounts()
     for (QAction *action : {m_ui->closeStackAction, m_ui->findAction, m_ui->findNextAction, m_ui->findPreviousAction, m_ui->printAction,
                             m_ui->printPreviewAction, m_ui->exportSummaryAction, m_ui->nextMentionAction, m_ui->previousMentionAction})
         action->setEnabled(hasDocuments);
+    showNumerals();
     showNote();
+}
+
+void MainWindow::showNumerals()
+{
+    const Corpus &corpus = *m_selection->corpus();
+    const bool hasUnread = !corpus.unreadNumerals().isEmpty();
+    m_ui->nextUnreadAction->setEnabled(hasUnread);
+    m_ui->previousUnreadAction->setEnabled(hasUnread);
+    const QString share = numeralShareText(corpus);
+    m_numeralsButton->setVisible(!share.isEmpty());
+    m_numeralsButton->setText(u"·  "_s + share);
+    m_numeralsButton->setAccessibleName(share);
+    const QString how = hasUnread ? tr("Click to go to the next one that was not read (F8)") : tr("There is none that was not read");
+    m_numeralsButton->setToolTip(numeralCountsText(corpus) + u"\n\n"_s + how);
 }
 
 void MainWindow::showNote()

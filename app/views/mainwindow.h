@@ -66,6 +66,7 @@ private:
     void setPaths(const QStringList &paths);
     void setIssues(const QList<Issue> &issues);
     void showCounts();
+    void showNumerals();
     void showNote();
     void showTabOf(FindingId finding);
     void showAbout();
@@ -82,6 +83,7 @@ private:
     QList<Issue> m_issues;
     QList<FindingPanel *> m_findingPanels;
     QLabel *m_countsLabel = nullptr;
+    QToolButton *m_numeralsButton = nullptr; ///< how many numerals were read; a click goes to the next that was not
     QLabel *m_noteLabel = nullptr;
     QLabel *m_progressLabel = nullptr;
     QProgressBar *m_progressBar = nullptr;

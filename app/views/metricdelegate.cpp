@@ -11,7 +11,7 @@ namespace planscope {
 
 constexpr int signSide = 12;
 
-static QPixmap statusSign(MetricStatus status, const QColor &ink, qreal pixelRatio)
+static QPixmap signOf(MetricKind kind, MetricStatus status, const QColor &ink, qreal pixelRatio)
 {
     QPixmap pixmap(QSize(signSide, signSide) * pixelRatio);
     pixmap.setDevicePixelRatio(pixelRatio);
@@ -20,7 +20,12 @@ static QPixmap statusSign(MetricStatus status, const QColor &ink, qreal pixelRat
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(ink, 1.8));
     const QPointF middle(signSide / 2.0, signSide / 2.0);
-    if (status == MetricStatus::Target) {
+    if (kind == MetricKind::Duration) {
+        constexpr double radius = 4.5;
+        painter.setPen(QPen(ink, 1.2));
+        painter.drawEllipse(middle, radius, radius);
+        painter.drawPolyline(QPolygonF({middle - QPointF(0, 3), middle, middle + QPointF(2.2, 0)}));
+    } else if (status == MetricStatus::Target) {
         constexpr double reach = 4.5;
         painter.drawPolygon(QPolygonF({middle - QPointF(reach, 0), middle - QPointF(0, reach), middle + QPointF(reach, 0), middle + QPointF(0, reach)}));
     } else {
@@ -40,7 +45,8 @@ void MetricDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
         : status == MetricStatus::Target                              ? colours.metricInk()
                                                                       : colours.dimText();
     option->features |= QStyleOptionViewItem::HasDecoration;
-    const QPixmap sign = statusSign(status, ink, option->widget ? option->widget->devicePixelRatioF() : 1);
+    const auto kind = static_cast<MetricKind>(index.data(KindRole).toInt());
+    const QPixmap sign = signOf(kind, status, ink, option->widget ? option->widget->devicePixelRatioF() : 1);
     option->icon = QIcon(sign);
     option->icon.addPixmap(sign, QIcon::Selected); // has its colour already
     option->decorationSize = {signSide, signSide};

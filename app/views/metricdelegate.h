@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Puts the sign of a figure's status before what it measures, the same as in the chart: a dot for what is, an open diamond
-// for a target.
+// for a target, a small clock for how long something takes.
 #pragma once
 
 #include <QStyledItemDelegate>

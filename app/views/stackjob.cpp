@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/stackjob.h"
 
+#include "base/resources.h"
 #include "corpus/stackreader.h"
 
 #include <QPromise>
@@ -21,7 +22,7 @@ public:
     {
         const std::scoped_lock lock(m_mutex);
         if (!m_engine)
-            m_engine = Engine::load();
+            m_engine = Engine::load({userLexiconFolder()});
         return *m_engine;
     }
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void textComesOnRequest();
     void namesWhatTheDocumentStates();
     void accountsForNumerals();
+    void readsOwnTables();
     void csvKeepsEveryFinding();
     void csvQuotesWhatItMust();
     void sameInputSameOutput();
@@ -153,6 +154,30 @@ void TestFindingsFiles::accountsForNumerals()
     const QJsonArray unread{QJsonObject{{u"start"_s, 41}, {u"end"_s, 44}, {u"text"_s, u"201"_s}},
                             QJsonObject{{u"start"_s, 49}, {u"end"_s, 52}, {u"text"_s, u"202"_s}}};
     QCOMPARE(numerals[u"unread"_s].toArray(), unread);
+}
+
+/// Tables in the configuration folder count as those of --lexicon do, and are read before them.
+void TestFindingsFiles::readsOwnTables()
+{
+    const QTemporaryDir folder;
+    const QDir config(folder.filePath(u"config/planscope/planscope/lexicon"_s));
+    const QDir named(folder.filePath(u"named"_s));
+    QVERIFY(config.mkpath(u"."_s) && named.mkpath(u"."_s));
+    QVERIFY(writeFile(folder.filePath(u"a.txt"_s), "Norrby will frobnicate the mills. The mill sold 40 stockings.\n"));
+    QVERIFY(writeFile(config.filePath(u"actionverbs.tsv"_s), "verb\tkind\tlimit\nfrobnicate\tact\t\nsing\tloud\t\n"));
+    QVERIFY(writeFile(config.filePath(u"themes.tsv"_s), "theme\tword\nmilling\tmill\n"));
+    QVERIFY(writeFile(config.filePath(u"units.tsv"_s), "name\tunit\tform\tprefixes\tkind\nstockings\tsock\tname\t\tmeasure\n"));
+    QVERIFY(writeFile(named.filePath(u"units.tsv"_s), "name\tunit\tform\tprefixes\tkind\nstockings\tstocking\tname\t\tmeasure\n"));
+    const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+    qputenv("XDG_CONFIG_HOME", folder.filePath(u"config"_s).toUtf8());
+    const Run run = runProgram({u"extract"_s, u"--lexicon"_s, named.path(), folder.filePath(u"a.txt"_s)});
+    before.isNull() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", before);
+    QCOMPARE(run.status, 0);
+    QVERIFY2(run.messages.contains(config.filePath(u"actionverbs.tsv"_s)) && run.messages.contains(u"Line 3"_s), qPrintable(run.messages));
+    const QJsonObject document = firstDocument(run);
+    QCOMPARE(document[u"metrics"_s][0][u"unit"_s].toString(), u"stocking"_s);
+    QCOMPARE(document[u"initiatives"_s][0][u"verb"_s].toString(), u"frobnicate"_s);
+    QCOMPARE(document[u"initiatives"_s][0][u"themes"_s].toArray(), QJsonArray{u"milling"_s});
 }
 
 void TestFindingsFiles::csvKeepsEveryFinding()

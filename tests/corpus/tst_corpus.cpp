@@ -25,6 +25,7 @@ private Q_SLOTS:
     void sharesSentence();
     void quotesSentenceOrRow();
     void keepsIssues();
+    void countsNumerals();
     void empty();
 };
 
@@ -257,6 +258,27 @@ void TestCorpus::keepsIssues()
     const Issue failure{Severity::Failure, {ErrorCode::NotFound, u"b.txt"_s, -1, {}}, {}};
     const Corpus corpus({{std::make_shared<const Document>(document), std::make_shared<const Findings>()}}, {failure});
     QCOMPARE(corpus.issues(), (QList<Issue>{failure, document.issues.constFirst()}));
+}
+
+/// Texts in another language are shown without findings, so their numerals are nobody's to read.
+void TestCorpus::countsNumerals()
+{
+    const auto with = [](const QString &language, const QList<Numeral> &numerals) {
+        Document document;
+        document.language = language;
+        Findings findings;
+        findings.numerals = numerals;
+        return CorpusDocument{std::make_shared<const Document>(document), std::make_shared<const Findings>(findings)};
+    };
+    const Corpus corpus({with(u"fr"_s, {{{0, 2}, NumeralClass::Unread}}),
+                         with(u"en"_s, {{{0, 4}, NumeralClass::Period}, {{6, 8}, NumeralClass::Unread}, {{9, 10}, NumeralClass::Metric}}),
+                         with(u"en"_s, {{{3, 4}, NumeralClass::Unread}, {{7, 9}, NumeralClass::Metric}})});
+    NumeralCounts counts{};
+    counts[static_cast<std::size_t>(NumeralClass::Metric)] = 2;
+    counts[static_cast<std::size_t>(NumeralClass::Period)] = 1;
+    counts[static_cast<std::size_t>(NumeralClass::Unread)] = 2;
+    QCOMPARE(corpus.numeralCounts(), counts);
+    QCOMPARE(corpus.unreadNumerals(), (QList<UnreadNumeral>{{{1}, {6, 8}}, {{2}, {3, 4}}}));
 }
 
 void TestCorpus::empty()

@@ -32,7 +32,7 @@ const QList<CaseFinder::Table> &CaseFinder::tables()
          &CaseFinder::entities},
         {{.name = u"initiatives"_s,
           .columns = {published},
-          .members = {u"object"_s, u"text"_s},
+          .members = {u"object"_s, u"text"_s, u"themes"_s},
           .form = u"^\\S+\\|(planned|recommended|ongoing|done)\\|[^|]+\\|(-|\\d{4})$"_s},
          &CaseFinder::initiatives},
         {{.name = u"countries"_s, .form = u"^[A-Z]{2}$"_s}, &CaseFinder::countries},
@@ -142,7 +142,8 @@ QList<SeenFinding> CaseFinder::initiatives(const DocumentPtr &document, const Ca
         const QString by = initiative.by ? QString::number(*initiative.by) : u"-"_s;
         seen.append(
             {.words = QStringList{textOf(*document, initiative.verb), toString(initiative.status), actor, by}.join(u'|'),
-             .members = {{u"object"_s, textOf(*document, initiative.object)}, {u"text"_s, textOf(*document, initiative.span)}}});
+             .members = {{u"object"_s, textOf(*document, initiative.object)}, {u"text"_s, textOf(*document, initiative.span)},
+                         {u"themes"_s, initiative.themes.join(u'+')}}});
     }
     return seen;
 }

@@ -49,6 +49,19 @@ public:
         return *this;
     }
 
+    MadeUpDocument &numeral(const QString &words, NumeralClass kind)
+    {
+        m_findings.numerals.append({next(words, m_findings.numerals), kind});
+        return *this;
+    }
+
+    /// Of the initiative added last.
+    MadeUpDocument &themes(const QStringList &themes)
+    {
+        m_findings.initiatives.last().themes = themes;
+        return *this;
+    }
+
     MadeUpDocument &issue(Severity severity, ErrorCode code)
     {
         m_document.issues.append({severity, {code, m_document.path, -1, {}}, {}});
@@ -116,7 +129,14 @@ inline CorpusDocument harbourPlan(const QString &folder = {})
         .metric(u"12 million tonnes"_s, {.value = 12e6, .unit = u"t"_s, .from = 2021, .to = 2021, .indicator = u"freight handled"_s, .of = u"Port Elsa"_s})
         .metric(u"40%"_s, {.value = 40, .unit = u"%"_s, .status = MetricStatus::Target, .from = 2030, .to = 2030, .indicator = u"freight by rail"_s})
         .initiative(u"build two quays"_s, u"Port Authority"_s, InitiativeStatus::Planned, 2026)
-        .initiative(u"buy electric cranes"_s, u"Port Authority"_s, InitiativeStatus::Recommended);
+        .themes({u"transport"_s, u"trade"_s})
+        .initiative(u"buy electric cranes"_s, u"Port Authority"_s, InitiativeStatus::Recommended)
+        .numeral(u"12 million"_s, NumeralClass::Metric)
+        .numeral(u"2021"_s, NumeralClass::Period)
+        .numeral(u"two"_s, NumeralClass::Unread)
+        .numeral(u"2026"_s, NumeralClass::Period)
+        .numeral(u"40"_s, NumeralClass::Metric)
+        .numeral(u"2030"_s, NumeralClass::Period);
 }
 
 inline CorpusDocument forestReport(const QString &folder = {})
@@ -131,6 +151,9 @@ inline CorpusDocument forestReport(const QString &folder = {})
         .metric(u"3,000 trees"_s, {.value = 3000, .unit = u"trees"_s, .from = 2022, .to = 2022, .indicator = u"trees planted"_s})
         .metric(u"5%"_s, {.value = 5, .unit = u"%"_s, .bound = Bound::More, .kind = MetricKind::Change, .direction = Direction::Up, .indicator = u"freight handled"_s, .of = u"Port Elsa"_s})
         .initiative(u"opened a nursery"_s, u"Forest Agency"_s, InitiativeStatus::Done)
+        .numeral(u"3,000"_s, NumeralClass::Metric)
+        .numeral(u"2022"_s, NumeralClass::Unread)
+        .numeral(u"5"_s, NumeralClass::Metric)
         .issue(Severity::Warning, ErrorCode::CharacterSet);
 }
 

@@ -147,9 +147,9 @@ void TestModels::initiatives()
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setCorpus(stack({harbourPlan(), forestReport()}));
     QCOMPARE(dumpModel(model), (QStringList{
-        u"Port Authority | build | two quays | planned | 2026 | Harbour plan"_s,
-        u"Port Authority | buy | electric cranes | recommended |  | Harbour plan"_s,
-        u"Forest Agency | opened | a nursery | done |  | Forest report"_s,
+        u"Port Authority | build | two quays | planned | 2026 | transport, trade | Harbour plan"_s,
+        u"Port Authority | buy | electric cranes | recommended |  |  | Harbour plan"_s,
+        u"Forest Agency | opened | a nursery | done |  |  | Forest report"_s,
     }));
 }
 

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void stepsThroughMentionsAndRound();
     void stepsFromAMentionWithoutFilter();
     void stepsNowhereWithoutEntity();
+    void stepsThroughUnreadNumerals();
+    void stepsNowhereWhereAllIsRead();
     void aMetricBringsItsIndicator();
     void growingKeepsWhatIsLookedAt();
     void aFileThatChangedKeepsNoPlace();
@@ -98,6 +100,28 @@ void TestSelection::stepsNowhereWithoutEntity()
     QSignalSpy shown(m_selection.get(), &Selection::spanShown);
     m_selection->stepMention(+1);
     m_selection->stepMention(-1);
+    QCOMPARE(shown.count(), 0);
+}
+
+void TestSelection::stepsThroughUnreadNumerals()
+{
+    QStringList seen;
+    for (const int step : {+1, +1, +1, -1, -1}) {
+        m_selection->stepUnread(step);
+        seen.append(words());
+    }
+    QCOMPARE(seen, (QStringList{u"two"_s, u"2022"_s, u"two"_s, u"2022"_s, u"two"_s}));
+    m_selection->showFinding({FindingKind::Metric, {0}, 1}); // behind "two"
+    m_selection->stepUnread(-1);
+    QCOMPARE(words(), u"two"_s);
+}
+
+void TestSelection::stepsNowhereWhereAllIsRead()
+{
+    m_selection->setCorpus(std::make_shared<const Corpus>(QList<CorpusDocument>{MadeUpDocument(u"a.txt"_s, u"A"_s, u"Norrby waits."_s)}));
+    QSignalSpy shown(m_selection.get(), &Selection::spanShown);
+    m_selection->stepUnread(+1);
+    m_selection->stepUnread(-1);
     QCOMPARE(shown.count(), 0);
 }
 

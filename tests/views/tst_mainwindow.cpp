@@ -2,6 +2,7 @@
 // The window as a person uses it: clicks, keys and drops on made-up documents, read by a stand-in for the engine.
 #include "madeupreader.h"
 
+#include "base/resources.h"
 #include "charts/chartview.h"
 #include "models/selection.h"
 #include "views/chartpanel.h"
@@ -26,6 +27,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -52,6 +54,9 @@ private Q_SLOTS:
     void clickOnEntityShowsItsWordsAndNarrows();
     void clickOnChipClearsTheFilter();
     void keysWalkOverMentions();
+    void keysWalkOverUnreadNumerals();
+    void clickOnShareGoesToTheNextUnread();
+    void ownTablesAreRead();
     void enterOnEntityGoesOn();
     void clickOnMetricShowsItsWords();
     void arrowKeysWalkOverInitiatives();
@@ -255,6 +260,59 @@ void TestMainWindow::keysWalkOverMentions()
     m_window->selection()->setEntity({});
     m_window->selection()->showFinding({FindingKind::Mention, {0}, 0});
     QCOMPARE(find<QTabWidget>(u"findingTabs"_s)->currentIndex(), 0);
+}
+
+void TestMainWindow::keysWalkOverUnreadNumerals()
+{
+    QVERIFY(find<QToolButton>(u"numeralsButton"_s)->isHidden());
+    QVERIFY(!find<QAction>(u"nextUnreadAction"_s)->isEnabled());
+    open({m_folder->path()});
+    QStringList seen;
+    for (const Qt::KeyboardModifiers modifiers : {Qt::NoModifier, Qt::NoModifier, Qt::NoModifier, Qt::ShiftModifier}) {
+        QTest::keyClick(m_window.get(), Qt::Key_F8, modifiers);
+        seen.append(words());
+        const QRect place = find<DocumentPane>(u"documentPane"_s)->spanRect(m_window->selection()->span());
+        QVERIFY(find<DocumentPane>(u"documentPane"_s)->viewport()->rect().contains(place));
+    }
+    QCOMPARE(seen, (QStringList{u"2022"_s, u"two"_s, u"2022"_s, u"two"_s}));
+}
+
+void TestMainWindow::clickOnShareGoesToTheNextUnread()
+{
+    open({m_folder->path()});
+    auto *button = find<QToolButton>(u"numeralsButton"_s);
+    QVERIFY(button->isVisible());
+    QVERIFY(button->text().endsWith(u"Every numeral accounted for: 77 %"_s));
+    QCOMPARE(button->toolTip().section(u"\n\n"_s, 0, 0), u"9 numerals in all\n4  in a metric\n3  years and periods\n2  not read"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(words(), u"2022"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(words(), u"two"_s);
+    m_window->closeStack();
+    QVERIFY(button->isHidden());
+}
+
+/// A unit of one's own, in the configuration folder; a mistake beside it is named among the issues.
+void TestMainWindow::ownTablesAreRead()
+{
+    m_window.reset();
+    QStandardPaths::setTestModeEnabled(true);
+    QDir folder(userLexiconFolder());
+    QVERIFY(folder.mkpath(u"."_s));
+    write(folder.filePath(u"units.tsv"_s), "name\tunit\tform\tprefixes\tkind\nstockings\tstocking\tname\t\tmeasure\nbushel\tbushel\tnoun\t\tmeasure\n");
+    write(folder.filePath(u"unit.tsv"_s), "name\tunit\n");
+    const QTemporaryDir documents;
+    write(documents.filePath(u"mill.txt"_s), "In 2024 the mill sold 40 stockings of yarn.\n");
+    m_window = std::make_unique<MainWindow>(engineReader());
+    m_window->show();
+    open({documents.path()});
+    const Corpus &corpus = *m_window->selection()->corpus();
+    QVERIFY(folder.removeRecursively());
+    QStandardPaths::setTestModeEnabled(false);
+    QCOMPARE(corpus.metrics().size(), 1);
+    QCOMPARE(corpus.metric(corpus.metrics().constFirst()).unit, u"stocking"_s);
+    QCOMPARE(column(table(u"issuePanel"_s), 1), (QStringList{u"units.tsv"_s, u"unit.tsv"_s}));
+    QVERIFY(column(table(u"issuePanel"_s), 2).constFirst().startsWith(u"Line 3 was left out"_s));
 }
 
 void TestMainWindow::enterOnEntityGoesOn()
