@@ -68,6 +68,10 @@ QString tellCountry(const Analysis &analysis, const QList<Mention> &mentions, co
     };
     for (const Mention &mention : mentions) {
         const QList<NameWord> words = nameWords(analysis.document->text, mention.span, {}, vocabulary);
+        // "European Commission": a body that is as good as a country's.
+        const LexiconWord *body = mention.kind == EntityKind::Organisation ? lexicon.word(joinedWords(words, 0, words.size())) : nullptr;
+        if (body && body->countrySign.countries.size() == 1)
+            votes.add(body->countrySign.countries.constFirst(), body->countrySign.weight);
         for (qsizetype at = 0; at < words.size(); ++at) {
             const KnownName *whole = at == 0 ? lexicon.known(joinedWords(words, 0, words.size())) : nullptr;
             const KnownName *known = whole ? whole : lexicon.known(words.at(at).text);
@@ -78,10 +82,18 @@ QString tellCountry(const Analysis &analysis, const QList<Mention> &mentions, co
         }
     }
     QSet<const LexiconWord *> signs;
-    for (const Token &token : analysis.tokens) {
-        const QStringView word = analysis.text(token);
+    const auto isBesideNumber = [&analysis](qsizetype at) {
+        const auto isNumber = [&](qsizetype near) {
+            return near >= 0 && near < analysis.tokens.size() && analysis.text(analysis.tokens.at(near)).front().isDigit();
+        };
+        return isNumber(at - 1) || isNumber(at + 1);
+    };
+    for (qsizetype at = 0; at < analysis.tokens.size(); ++at) {
+        const QStringView word = analysis.text(analysis.tokens.at(at));
         const LexiconWord *known = lexicon.word(word);
-        if (known && !known->countrySign.countries.isEmpty() && !signs.contains(known)) {
+        const bool isSign = known && !known->countrySign.countries.isEmpty() && !signs.contains(known) &&
+                            (!(known->facts & MoneySign) || isBesideNumber(at)); // "VES" may be a scheme
+        if (isSign) {
             signs.insert(known); // a hundred sums in rupees tell no more than one
             if (known->countrySign.countries.size() == 1)
                 votes.add(known->countrySign.countries.constFirst(), known->countrySign.weight);

@@ -49,7 +49,7 @@ EntityLexicon::EntityLexicon(const QStringList &folders, QList<Issue> *issues)
                   {u"opening"_s, TitlePairOpening},
                   {u"close"_s, TitlePairClose}},
                  true, issues);
-    readWordUses(folders, u"genericmodifiers"_s, {{u"formal"_s, FormalModifier}, {u"topical"_s, TopicalModifier}}, false, issues);
+    readWordUses(folders, u"genericmodifiers"_s, {{u"formal"_s, FormalModifier}, {u"topical"_s, TopicalModifier}, {u"about"_s, AboutWord}}, false, issues);
     readWordUses(folders, u"namejoiners"_s,
                  {{u"head"_s, HeadJoiner},
                   {u"plan"_s, PlanJoiner},
@@ -287,9 +287,10 @@ void EntityLexicon::readPlaces(const QStringList &folders, QList<Issue> *issues)
         addKnown(row[0], {EntityKind::Place, row[1], row[2].isEmpty() ? row[0] : row[2]});
     for (const QString &table : {u"countries"_s, u"cities"_s, u"subdivisions"_s})
         for (const LexiconRow &row : readLexiconTable(folders, table, {u"name"_s, u"country"_s}, issues)) {
-            addKnown(row[0], {EntityKind::Place, row[1], row[0]});
-            if (const QString plain = withoutAccents(row[0]); plain != row[0] && !(facts(plain) & OrdinaryWord))
-                addKnown(plain, {EntityKind::Place, row[1], row[0]});
+            const KnownName place{EntityKind::Place, row[1], row[0]};
+            addKnown(row[0], place);
+            if (const QString plain = withoutAccents(row[0]); plain != row[0] && plain.size() > 2 && !(facts(plain) & OrdinaryWord))
+                addKnown(plain, place);
         }
     for (const LexiconRow &row : readLexiconTable(folders, u"demonyms"_s, {u"demonym"_s, u"country"_s}, issues)) {
         m_words[row[0]].demonymCountry = row[1];

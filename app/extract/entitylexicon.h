@@ -44,6 +44,7 @@ enum NameFact : quint32 {
     CountedWord = 1 << 26, ///< "Year": a number before it may open a name ("10 Year Plan")
     TitlePairOpening = 1 << 27, ///< "Tan" in "Tan Sri": two words that are a form of address together alone
     TitlePairClose = 1 << 28,
+    AboutWord = 1 << 30, ///< "Launch", "Evaluation": what is done about the name behind "of"
     UnitSign = 1 << 29, ///< "MWh": behind a number it is no name
 };
 

@@ -59,6 +59,28 @@ std::optional<EntityKind> NameContext::abbreviatedKind(const NameRun &run) const
     return acts ? EntityKind::Organisation : EntityKind::Plan;
 }
 
+qsizetype NameContext::spelledEnd(qsizetype first) const
+{
+    constexpr qsizetype longest = 12; // in words
+    QString initials;
+    for (qsizetype at = first; holds(at) && at - first < longest; ++at) {
+        const NameWord &here = word(at);
+        if (at > first && here.gap == Gap::Open) {
+            const bool isClosed = !holds(at + 1) || word(at + 1).gap != Gap::Space;
+            const bool isCalled = first > 0 && word(first).gap == Gap::Space && word(first - 1).is(Article);
+            const bool isKind = follows(at + 1, Gap::Close) && word(at + 1).category == EntityKind::Plan;
+            return isClosed && (isCalled || isKind) && here.isUpper && !here.is(NotAlone) && initials.size() > 2 && here.text == initials ? at : 0;
+        }
+        const bool isJoiner = here.is(FunctionWord) || here.is(HeadJoiner) || here.is(PlanJoiner) || here.is(Article) || here.text == "and"_L1;
+        if ((at > first && here.gap != Gap::Space) || (!here.isCapital && !isJoiner))
+            return 0;
+        for (qsizetype letter = 0; here.isCapital && letter < here.text.size(); ++letter)
+            if (letter == 0 || (here.text.at(letter - 1) == u'-' && here.text.at(letter).isUpper()))
+                initials += here.text.at(letter);
+    }
+    return 0;
+}
+
 bool NameContext::isNationalBody(const NameRun &run) const
 {
     const bool hasAnd = m_runs.chunkEnd(run.first) < run.end;
@@ -97,7 +119,7 @@ qsizetype NameContext::purposeNameEnd(const NameRun &run) const
 {
     constexpr quint32 others = NotAlone | TitleWord | TitleModifier | TitlePrefix | TimeWord | Demonym | GivenName | FunctionWord;
     const bool hasHead = run.headAt >= 0 && word(run.headAt).head->part != HeadPart::Weak;
-    if (isOpening(run.first) || word(run.first - 1).isCapital || hasHead || run.complementAt >= 0 || !follows(run.end, Gap::Space) || word(run.end - 1).isPossessive)
+    if (isOpening(run.first) || (word(run.first - 1).isCapital && word(run.first - 1).text != "The"_L1) || hasHead || run.complementAt >= 0 || !follows(run.end, Gap::Space) || word(run.end - 1).isPossessive)
         return 0;
     for (qsizetype at = run.first; at < run.end; ++at)
         if (!word(at).isCapital || word(at).isUpper || word(at).facts & others || !m_runs.isOrdinary(at))

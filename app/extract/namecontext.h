@@ -31,6 +31,9 @@ public:
     /// "the Unified Grid Connection (UGC)": what has an abbreviation of its initials is a name, whatever its words.
     std::optional<EntityKind> abbreviatedKind(const NameRun &run) const;
 
+    /// "the Early Harvest across Borders (EHB)": the end of the words from here whose initials stand in brackets behind them, or 0.
+    qsizetype spelledEnd(qsizetype first) const;
+
     /// "Natural Heritage Scotland", "Roads and Harbours Malta": everyday words and the country they are of.
     bool isNationalBody(const NameRun &run) const;
 

@@ -285,6 +285,8 @@ private:
         const bool opensWithYear = isYear(word(run.first).text) || isYearSpan(word(run.first).text);
         if (opensWithYear && !isDated(run) && knownEnd == run.first)
             return readAt(run.first + 1);
+        if (const qsizetype spelled = m_context.spelledEnd(run.first); spelled > std::max(run.end, knownEnd))
+            return readSpelled(run.first, spelled);
         const bool isHeaded = m_runs.isHeadedName(run) && !m_context.isAnyOne(run);
         const bool isQuotedTitle =
             word(run.first).opensQuote && word(run.end - 1).closesQuote && knownEnd < run.end && m_context.hasTitleCapitals(run);
@@ -312,7 +314,7 @@ private:
         const EntityKind kind = word(run.headAt).head->kind;
         NameRun bare = run;
         ++bare.first;
-        return kind == EntityKind::Event || ((kind == EntityKind::Plan || kind == EntityKind::Product) && bare.headAt > bare.first &&
+        return kind == EntityKind::Event || ((kind == EntityKind::Plan || kind == EntityKind::Product) && (bare.headAt > bare.first || bare.complementAt > 0) &&
                                              m_runs.knownEnd(bare.first) < run.end && m_runs.isHeadedName(bare));
     }
 
@@ -320,6 +322,13 @@ private:
     bool isPersonWithPark(const NameRun &run) const
     {
         return run.complementAt < 0 && word(run.headAt).is(FamilyName) && isPerson(run.first, run.end);
+    }
+
+    /// A name whose initials stand behind it is of the kind that its last or first word tells, else a plan.
+    qsizetype readSpelled(qsizetype first, qsizetype end)
+    {
+        const NameHead *head = word(end - 1).head ? word(end - 1).head : word(first).head;
+        return add(first, end, head ? head->kind : EntityKind::Plan, NameGround::Headed);
     }
 
     /// "Executing Agency: …": a label in everyday words.
@@ -348,6 +357,10 @@ private:
     {
         const KnownName &known = *m_runs.known(run.first, end);
         const bool isWhole = end >= chunk;
+        if (const qsizetype last = ownEnd(run.first, end, chunk); last > 0) {
+            const bool isPlace = known.kind == EntityKind::Place && (isBehindPlacePreposition(run.first) || isAmongPlaces(run.first, last));
+            return add(run.first, last, isPlace ? EntityKind::Place : EntityKind::Organisation, NameGround::Context);
+        }
         // "Southeast Sulawesi"
         if (known.kind == EntityKind::Place && end - run.first == 1 && word(run.first).is(PlacePrefix) && follows(end, Gap::Space) &&
             m_runs.knownEnd(end) > end && m_runs.known(end, m_runs.knownEnd(end))->kind == EntityKind::Place)
@@ -373,6 +386,21 @@ private:
         if (known.kind == EntityKind::Place)
             return readPlace(run.first, end);
         return addKnown(run.first, end);
+    }
+
+    /// "Mirzapur Khurd", "Siemens Energy": a name of the tables and a word behind it that makes another of it. @return its end, or 0
+    qsizetype ownEnd(qsizetype first, qsizetype known, qsizetype chunk) const
+    {
+        if (known + 1 != chunk || word(known - 1).isPossessive || word(first).is(PlacePrefix))
+            return 0;
+        const NameWord &last = word(known);
+        constexpr quint32 others = Demonym | GivenName | FamilyName | TitleWord | TitlePrefix | TitleModifier | NotAlone | TimeWord | Article;
+        if (!last.isCapital || last.isUpper || last.head || last.facts & others || m_runs.knownEnd(known) > known)
+            return 0;
+        if (m_runs.known(first, known)->kind == EntityKind::Place)
+            return m_runs.isOrdinary(known) ? 0 : chunk;
+        const bool isCompany = m_runs.known(first, known)->kind == EntityKind::Organisation && !word(first).isUpper;
+        return isCompany && !m_runs.isOrdinary(first) ? chunk : 0;
     }
 
     /// "Court of Appeal of Belize": the end of the place that a body is of; 0 when there is none.
@@ -482,8 +510,11 @@ private:
         const qsizetype next = follows(end, Gap::Comma)                                 ? end
                                : follows(end, Gap::Space) && word(end).text == "and"_L1 ? end + 1
                                                                                         : -1;
-        if (next < 0 || !holds(next) || m_runs.knownEnd(next) < m_runs.chunkEnd(next))
+        if (next < 0 || !holds(next))
             return false;
+        const qsizetype known = m_runs.knownEnd(next);
+        if (known == next || (known < m_runs.chunkEnd(next) && m_runs.isOrdinary(known)))
+            return false; // "Dubai Water Authority"
         return m_runs.known(next, m_runs.knownEnd(next))->kind == EntityKind::Place;
     }
 
@@ -530,7 +561,7 @@ private:
         if (isUnder)
             return add(first, end, EntityKind::Plan, NameGround::Guess);
         const bool isAtPlace = isAmongPlaces(first, end) || isBehindPlacePreposition(first);
-        return add(first, end, isAtPlace ? EntityKind::Place : EntityKind::Organisation, NameGround::Guess);
+        return add(first, end, isAtPlace ? EntityKind::Place : EntityKind::Organisation, isAtPlace ? NameGround::Place : NameGround::Guess);
     }
 
     /// What commas and "and" part in a headline may be names of their own.
@@ -641,7 +672,9 @@ private:
     {
         qsizetype read = first;
         for (qsizetype at = first + 1; at < end; ++at) {
-            if (at < read || word(at - 1).text != "the"_L1 || word(at).gap != Gap::Space || !m_runs.startsChunk(at))
+            const QString &before = word(at - 1).text;
+            const bool isAnnounced = before == "the"_L1 || before == "by"_L1 || before == "with"_L1 || before == "from"_L1;
+            if (at < read || !isAnnounced || word(at).gap != Gap::Space || !m_runs.startsChunk(at))
                 continue;
             const NameRun run = m_runs.grow(at, m_runs.chunkEnd(at));
             if (run.end > end || m_runs.knownEnd(at) >= run.end || m_runs.bareEnd(at) == run.end || !m_runs.isHeadedName(run))
@@ -694,7 +727,7 @@ private:
     /// Forms of address before the name and honours behind it are no part of it.
     qsizetype addPerson(qsizetype first, qsizetype end)
     {
-        while (first + 1 < end && word(first).is(TitlePrefix))
+        while (first + 1 < end && (word(first).is(TitlePrefix) || (word(first).is(TitleModifier) && word(first + 1).is(GivenName))))
             ++first;
         add(first, m_people.endBeforeHonours(first, end), EntityKind::Person, NameGround::Person);
         return end;

@@ -8,7 +8,7 @@
 namespace planscope {
 
 /// What a name rests on, the surest first.
-enum class NameGround : quint8 { Known, Headed, Person, Context, Guess };
+enum class NameGround : quint8 { Known, Headed, Person, Context, Place, Guess };
 
 struct FoundName
 {

@@ -170,6 +170,15 @@ void NameRegistry::learnAbbreviation(const QList<NameWord> &words, const FoundNa
         if (closes(end) && (end == name.end + 1 || words.at(end - 1).isUpper || words.at(end - 1).isNumber))
             learnIf(name.end, end);
     }
+    // "… Programme, or CASP", "… Project, known as CASP"
+    const auto isWord = [&](qsizetype at, QLatin1StringView text) {
+        return at < words.size() && words.at(at).text == text && (words.at(at).gap == Gap::Space || words.at(at).gap == Gap::Comma);
+    };
+    const qsizetype called = isWord(name.end, "or"_L1)                                                ? name.end + 1
+                             : isWord(name.end, "known"_L1) && isWord(name.end + 1, "as"_L1) ? name.end + 2
+                                                                                                      : words.size();
+    if (called < words.size() && words.at(called).gap == Gap::Space)
+        learnIf(called, called + 1);
     if (name.first > 0 && words.at(name.first).gap == Gap::Open)
         learnIf(name.first - 1, name.first);
 }
@@ -217,6 +226,14 @@ void NameRegistry::learnShortForms(const QList<NameWord> &words, const FoundName
         add(family.text, {form.kind, NameGround::Context, form.group});
         return;
     }
+    // "the Government of Zelvara": a state, whose name is a place's.
+    const qsizetype last = name.end - 1;
+    const bool isState = words.at(name.first).head && words.at(name.first).head->part == HeadPart::State && count >= 3 &&
+                         (words.at(last - 1).text == "of"_L1 || words.at(last - 1).is(Article));
+    constexpr quint32 others = OrdinaryWord | Demonym | GivenName | TitleWord | NotAlone;
+    if (isState && words.at(last).isCapital && !words.at(last).isUpper && !(words.at(last).facts & others) && !words.at(last).head &&
+        !m_lexicon.known(words.at(last).text))
+        add(words.at(last).text, {EntityKind::Place, NameGround::Context, groupFor(u"place "_s + words.at(last).text, words.at(last).text)});
     // "Green Fields" for the "Green Fields Programme": what is left without the head still tells.
     if (name.kind != EntityKind::Plan || !words.at(name.end - 1).head || name.ground != NameGround::Headed || count < 3)
         return;

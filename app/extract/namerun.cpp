@@ -84,10 +84,10 @@ bool NameRuns::goesOn(qsizetype at) const
 {
     const NameWord &word = m_words.at(at);
     const NameWord &before = m_words.at(at - 1);
-    if (word.gap != Gap::Space)
+    if (word.gap != Gap::Space || (word.tag == Tag::Pron && word.text == "I"_L1))
         return false;
     // "People's Bank", but not "Kenya's Bank" nor "the Kingdom's Vision".
-    const bool isOfMany = before.text.endsWith(u's') && !known(at - 1, at) && !before.head; // "Renters' Rights", "Peoples' Bank"
+    const bool isOfMany = before.text.endsWith(u's') && !known(at - 1, at); // "Renters' Rights", "Peoples' Bank"
     const bool isOfSaint = at > 1 && before.gap == Gap::Space && (m_words.at(at - 2).text == "St"_L1 || m_words.at(at - 2).text == "Saint"_L1);
     if (before.isPossessive && !isOfMany && !isOfSaint &&
         (!isOrdinary(at - 1) || known(at - 1, at) || before.head || before.is(NotAlone) || before.is(TitleWord)))
@@ -100,7 +100,8 @@ bool NameRuns::goesOn(qsizetype at) const
             return true; // "Law No. 45", "Resolution 2254"
         if (isYear(word.text) || isYearSpan(word.text))
             return before.head || !known(at - 1, at) || (isYear(word.text) && word.text >= firstFarYear) || (at > 1 && before.gap == Gap::Space && m_words.at(at - 2).isCapital);
-        return isShortNumber(word.text) && !before.is(NotAlone) && !isOrdinary(at - 1);
+        const bool isSum = at + 1 < m_words.size() && m_words.at(at + 1).gap == Gap::Space && m_words.at(at + 1).facts & (ScaleWord | UnitSign);
+        return isShortNumber(word.text) && !isSum && !before.is(NotAlone) && !isOrdinary(at - 1);
     }
     return word.isCapital && !word.is(TimeWord) &&
            !(before.isNumber && !isOrdinal(before) && !isYear(before.text) && !isYearSpan(before.text) && !opensCount(at - 1));
@@ -305,7 +306,8 @@ qsizetype NameRuns::joinOver(NameRun *run, bool anyOf) const
 /// before the head.
 bool NameRuns::opensTitle(const NameRun &run) const
 {
-    if (run.complementAt >= 0 || !isOrdinary(run.end - 1) || m_words.at(run.end - 1).is(TitleWord))
+    if (run.complementAt >= 0 || !isOrdinary(run.end - 1) || m_words.at(run.end - 1).is(TitleWord) ||
+        (run.end - run.first == 1 && m_words.at(run.first).is(AboutWord)))
         return false;
     const qsizetype next = joinComplement(run.end);
     const qsizetype first = next < 0 ? 0 : run.end + 1 + m_words.at(run.end + 1).is(Article);
@@ -572,6 +574,11 @@ bool NameRuns::isHeadedName(const NameRun &run) const
     // "Economic Daily", "Trade Herald": a head that nothing is "of" stands in no other phrase.
     if (head->part == HeadPart::Weak && isTitledByArticle(run))
         return proper > 0 || telling + topical >= 2; // "the Oil Seeds Project", "the Rural Electricity Service"
+    // "National Farmers' Day"
+    const QString &opening = m_words.at(run.first).text;
+    const bool isWide = opening == "National"_L1 || opening == "International"_L1 || opening == "World"_L1 || opening == "Global"_L1;
+    if (head->part == HeadPart::Weak && head->kind == EntityKind::Event && isWide && telling > 0)
+        return true;
     const bool isSole = head->part == HeadPart::Sole && isTitledByArticle(run); // "the Innovation Fund"
     const int fewestTopical = isSole || (head->kind == EntityKind::Organisation && head->opens.isEmpty()) ? 1 : 2;
     return head->part == HeadPart::Weak ? proper > 0 : telling > 0 || topical >= fewestTopical;

@@ -32,7 +32,7 @@ qsizetype PersonNames::endAfterTitle(qsizetype first, qsizetype chunk) const
     const qsizetype last = end(first, chunk);
     bool isPlausible = false;
     for (qsizetype at = first; at < last; ++at) {
-        if (word(at).head && !word(at).is(FamilyName))
+        if (word(at).head && !word(at).is(FamilyName) && !(at == first && word(at).is(GivenName)))
             return 0;
         isPlausible |= !m_runs.isOrdinary(at) && !word(at).is(Demonym);
     }
@@ -76,7 +76,7 @@ bool PersonNames::isPerson(qsizetype first, qsizetype end, bool isAnnounced) con
         const NameWord &part = word(at);
         if (part.isNumber || part.text == "&"_L1 || part.is(Demonym) || (part.isUpper && count < 3))
             return false;
-        if (part.head && !part.is(FamilyName))
+        if (part.head && !part.is(FamilyName) && !(at == first && part.is(GivenName)))
             return false;
         hasGiven |= at + 1 < end && part.is(GivenName) && !(part.is(OrdinaryWord) && isOrdinaryLast);
     }
@@ -114,7 +114,7 @@ bool PersonNames::isInContext(qsizetype first, qsizetype end, bool isAnnounced) 
 bool PersonNames::holdsTitle(qsizetype at) const
 {
     constexpr qsizetype longestRole = 4; // "Permanent Secretary", "Parliamentary Budget Officer"
-    if (holds(at) && word(at).is(Article))
+    if (holds(at) && (word(at).is(Article) || word(at).text == "our"_L1 || word(at).text == "its"_L1 || word(at).text == "their"_L1))
         ++at;
     for (qsizetype next = at; holds(next) && next - at < longestRole && (next == at || word(next).gap == Gap::Space); ++next) {
         if (word(next).is(TitleWord))
