@@ -99,6 +99,10 @@ public:
     /// Reads the stack; every doubt and failure is said on stderr.
     CorpusPtr readStack()
     {
+        for (const QString &folder : m_parser.values(lexiconOption())) {
+            if (!QFileInfo(folder).isDir())
+                fail({ErrorCode::NotFound, folder, -1, {}});
+        }
         const Result<EnginePtr> engine = Engine::load(QStringList{userLexiconFolder()} + m_parser.values(lexiconOption()));
         if (!engine) {
             fail(engine.error());

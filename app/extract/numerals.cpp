@@ -234,6 +234,8 @@ private:
             return Label;
         if (m_before.is(u"+") && !m_before.isSpaced && (beyond.isNumber() || beyond.isWord()))
             return Name;
+        if (m_before.is(u"/") && !beyond.isSpaced && beyond.isCapital() && beyond.raw.back().isUpper() && !isUnitOrScale(beyond))
+            return Code; // "A/RES/70/1"
         if (isDashUnit(m_before) && !m_before.isSpaced && beyond.isWord()) {
             if (isYearLike(m_raw))
                 return Period; // "mid-2025"
@@ -256,7 +258,8 @@ private:
             if (isShort)
                 return Label;
         }
-        if (m_before.is(u"[") && m_behind.is(u"]") && isShort)
+        const TextUnit bracket = m_before.is(u"^") ? before(m_before) : m_before; // "[^7]" of Markdown
+        if (bracket.is(u"[") && m_behind.is(u"]") && isShort)
             return Note;
         if (isBehindLeader())
             return Page;

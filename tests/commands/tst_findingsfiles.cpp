@@ -178,6 +178,11 @@ void TestFindingsFiles::readsOwnTables()
     QCOMPARE(document[u"metrics"_s][0][u"unit"_s].toString(), u"stocking"_s);
     QCOMPARE(document[u"initiatives"_s][0][u"verb"_s].toString(), u"frobnicate"_s);
     QCOMPARE(document[u"initiatives"_s][0][u"themes"_s].toArray(), QJsonArray{u"milling"_s});
+
+    const Run missing = runProgram({u"extract"_s, u"--lexicon"_s, folder.filePath(u"nowhere"_s), folder.filePath(u"a.txt"_s)});
+    QCOMPARE(missing.status, 1); // the rest is done
+    QVERIFY2(missing.messages.contains(u"nowhere"_s), qPrintable(missing.messages));
+    QVERIFY(!firstDocument(missing)[u"metrics"_s].toArray().isEmpty());
 }
 
 void TestFindingsFiles::csvKeepsEveryFinding()
