@@ -89,6 +89,11 @@ bool BareFigure::takesLast(Figure &figure) const
 bool BareFigure::takesCompared(Figure &figure) const
 {
     static constexpr int reach = 8;
+    const bool isGoal = m_words.is(figure.first - 1, u"of") && m_lexicon.isWord(m_words.lemma(figure.first - 2), MetricWord::Goal);
+    if (m_last && m_last->figure.quantity.kind == Quantity::Bare && figure.first - m_last->figure.end <= reach && (isGoal || isCompared(m_words, figure))) {
+        figure.quantity.unit = m_last->metric.unit; // "built 240 homes, against a target of 250"
+        return m_last->metric.kind != MetricKind::Duration;
+    }
     if (!m_last || m_last->figure.quantity.kind == Quantity::Bare || m_last->metric.kind == MetricKind::Duration || figure.first - m_last->figure.end > reach)
         return false;
     const Quantity::Kind kind = m_last->figure.quantity.kind;

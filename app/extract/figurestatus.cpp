@@ -182,14 +182,19 @@ bool FigureStatus::isStanding(const Figure &figure) const
 
 bool FigureStatus::isGranted(const Figure &figure) const
 {
-    static constexpr int reach = 12;
+    static constexpr int reach = 14;
+    const auto grants = [this](int token) {
+        return m_words.tag(token) == Tag::Verb && (isWord(token, MetricWord::Grant) || isWord(token, MetricWord::State) || m_words.is(token + 1, u"aside"));
+    };
     for (int i = figure.first - 1; i >= figure.first - reach && m_words.has(i); --i) {
-        if (m_words.tag(i) == Tag::Verb)
-            return m_lexicon.isWord(m_words.lemma(i), MetricWord::Grant);
+        if (grants(i))
+            return true;
+        if (m_words.tag(i) == Tag::Verb && m_words.isFinite(i))
+            return false; // another deed: "spent"
     }
     for (int i = figure.end; i < figure.end + reach && m_words.has(i); ++i) {
         if (m_words.tag(i) == Tag::Verb)
-            return m_lexicon.isWord(m_words.lemma(i), MetricWord::Grant);
+            return grants(i);
     }
     return false;
 }

@@ -35,6 +35,8 @@ void FigureTime::settle(const FigureWords &words, const Figure &figure, const Go
         metric.status = MetricStatus::Target;
     if (!period && metric.status == MetricStatus::Target)
         period = planPeriod(words, figure);
+    if (!period && metric.status == MetricStatus::Target && m_budget && (figure.quantity.kind == Quantity::Money || status.isGranted(figure)))
+        period = m_budget;
     if (!period && metric.status == MetricStatus::Target)
         period = titlePeriod();
     const std::optional<LastFigure> &last = governing.last;
@@ -118,10 +120,35 @@ bool FigureTime::isBudget() const
     return std::any_of(title.cbegin(), title.cend(), [this](const Piece &p) { return m_lexicon.isWord(p.low, MetricWord::Budget); });
 }
 
+/// The coming year whose budget the text is about: that of the title, else one named beside the word in the opening lines
+/// ("The budget 2026-27 gives …").
+const Period *FigureTime::findBudgetPeriod() const
+{
+    static constexpr qsizetype openingBlocks = 4;
+    static constexpr qsizetype reach = 24; // letters between the word and its year
+    const QList<Block> &blocks = m_analysis.document->blocks;
+    if (blocks.isEmpty())
+        return nullptr;
+    if (const Period *titled = titlePeriod(); titled && isBudget())
+        return titled;
+    const qsizetype end = blocks.at(std::min(openingBlocks, blocks.size()) - 1).span.end;
+    for (const Period &period : m_periods) {
+        if (period.span.start >= end)
+            break;
+        if (!period.isFuture || !period.to || !period.from)
+            continue;
+        const TextSpan around{std::max<qsizetype>(0, period.span.start - reach), std::min(m_analysis.document->text.size(), period.span.end + reach)};
+        const Pieces pieces = piecesOf(m_analysis.text(around));
+        if (std::any_of(pieces.cbegin(), pieces.cend(), [this](const Piece &p) { return m_lexicon.isWord(p.low, MetricWord::Budget); }))
+            return &period;
+    }
+    return nullptr;
+}
+
 /// "I have allocated 3 billion" in the budget for a coming year.
 bool FigureTime::isBudgeted(const FigureStatus &status, const Figure &figure) const
 {
-    return figure.quantity.kind == Quantity::Money && status.isGranted(figure) && titlePeriod() && isBudget();
+    return m_budget && (figure.quantity.kind == Quantity::Money || figure.isFraction()) && status.isGranted(figure);
 }
 
 /// "from 984 MW in 2018 to 2,048 MW": the year is that of the figure right before it.

@@ -20,7 +20,7 @@ public:
     };
 
     FigureTime(const Analysis &analysis, const QuantityLexicon &lexicon, const QList<Period> &periods, const QList<Mention> &mentions)
-        : m_analysis(analysis), m_lexicon(lexicon), m_periods(periods), m_mentions(mentions)
+        : m_analysis(analysis), m_lexicon(lexicon), m_periods(periods), m_mentions(mentions), m_budget(findBudgetPeriod())
     {
     }
 
@@ -38,6 +38,7 @@ private:
     bool isToldOn(const FigureWords &words, const Figure &figure, const Governing &governing) const;
     bool hasTense(const TextSpan &span) const;
     bool isBudget() const;
+    const Period *findBudgetPeriod() const;
     bool isBudgeted(const FigureStatus &status, const Figure &figure) const;
     bool isTaken(const std::optional<LastFigure> &last, const Period &period, const TextSpan &span) const;
     const Period *scopePeriod(const FigureWords &words, const TextSpan &span) const;
@@ -47,6 +48,7 @@ private:
     const QuantityLexicon &m_lexicon;
     const QList<Period> &m_periods;
     const QList<Mention> &m_mentions;
+    const Period *m_budget; ///< nullptr where the text is about no coming budget
 };
 
 } // namespace planscope

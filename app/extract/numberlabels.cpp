@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/numberlabels.h"
 
+#include <algorithm>
+
 namespace planscope {
 
 static bool isOpeningQuote(const Piece &piece, const Piece &next)
@@ -28,6 +30,26 @@ static bool isPageReference(const Pieces &pieces, const Quantity &quantity)
     return dots >= 2;
 }
 
+/// "Articles 4.2 and 4.11", "Sections 7, 8 and 9": the label stands before the first of them.
+static bool isListedLabel(const Pieces &pieces, const QuantityLexicon &lexicon, const Quantity &quantity)
+{
+    static constexpr qsizetype reach = 12;
+    if (quantity.isInWords || quantity.hasScale || pieceAt(pieces, quantity.end).isLetters())
+        return false;
+    qsizetype at = quantity.first - 1;
+    const qsizetype last = std::max<qsizetype>(0, at - reach);
+    const Piece &joint = pieceAt(pieces, at);
+    if (!(joint.low == u"and" || joint.low == u"or" || joint.low == u"to" || joint.low == u","))
+        return false;
+    for (; at >= last; --at) {
+        const Piece &piece = pieces.at(at);
+        const bool isInside = piece.isDigits() || piece.low == u"." || piece.low == u"," || piece.low == u"and" || piece.low == u"or" || piece.low == u"to";
+        if (!isInside)
+            return piece.isCapital() && lexicon.isWord(piece.low, MetricWord::Label);
+    }
+    return false;
+}
+
 bool isAge(const Pieces &pieces, const QuantityLexicon &lexicon, const Quantity &quantity)
 {
     return lexicon.isWord(pieceAt(pieces, quantity.boundFirst - 1).low, MetricWord::Age)
@@ -47,7 +69,9 @@ bool isNumberLabel(const Pieces &pieces, const QuantityLexicon &lexicon, const Q
         return true;
     if (isListLabel(pieces, quantity) || isPageReference(pieces, quantity) || isAge(pieces, lexicon, quantity))
         return true;
-    if (isOpeningQuote(before, number) || (before.low == u"(" && behind.low == u")" && quantity.value < 1000) || (before.low == u"[" && behind.low == u"]"))
+    if (isListedLabel(pieces, lexicon, quantity))
+        return true;
+    if ((isOpeningQuote(before, number) && !quantity.isFormatted) || (before.low == u"(" && behind.low == u")" && quantity.value < 1000) || (before.low == u"[" && behind.low == u"]"))
         return true;
     if ((!behind.spaced && (behind.low == u"+" || behind.low == u"/" || behind.low == u"\\" || (isDash(behind) && !pieceAt(pieces, quantity.end + 1).spaced)))
         || (!number.spaced && (before.low == u"+" || before.low == u"/" || before.low == u"#" || before.low == u"\\" || before.low == u"@")))

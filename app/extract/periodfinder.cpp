@@ -161,6 +161,8 @@ private:
                 reading.from = reading.to = yearOfMonth(now, reading);
             if (now.year && reading.isRelative)
                 shift(now, reading);
+            if (now.year && reading.isRelative && reading.isFiscal && reading.isAhead)
+                takeFiscalYear(now, reading);
             settle(m_periods[i], reading);
             markFuture(m_periods[i], reading, now);
             if (m_periods.at(i).to && !m_periods.at(i).base && !reading.isEarlier) {
@@ -189,6 +191,18 @@ private:
         const double point = isWhole ? *now.year + 0.5 : now.point();
         reading.from = static_cast<int>(std::floor(point + reading.shiftFrom));
         reading.to = static_cast<int>(std::floor(point + reading.shiftTo));
+    }
+
+    /// "the coming fiscal year" where the text calls it 2025/26.
+    void takeFiscalYear(const Anchor &now, PeriodReading &reading) const
+    {
+        for (const PeriodReading &other : m_readings) {
+            if (!other.isFiscal || other.isRelative || other.from != now.year)
+                continue;
+            reading.from = other.from;
+            reading.to = other.to;
+            return;
+        }
     }
 
     static void settle(Period &period, const PeriodReading &reading)

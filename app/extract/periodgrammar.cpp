@@ -334,6 +334,8 @@ PeriodGrammar::Reading PeriodGrammar::readRelative(qsizetype at) const
     if (!word || (word->kind != PeriodWord::Relative && word->kind != PeriodWord::Told && word->kind != PeriodWord::Open))
         return std::nullopt;
     const bool isOpen = word->kind == PeriodWord::Open;
+    const LowText yearKind = word.length > 1 ? piece(at + word.length - 2).low : LowText();
+    const bool isFiscal = yearKind == u"fiscal" || yearKind == u"financial";
     return PeriodReading{.first = at,
                          .end = at + word.length,
                          .isRelative = !isOpen,
@@ -341,7 +343,8 @@ PeriodGrammar::Reading PeriodGrammar::readRelative(qsizetype at) const
                          .shiftTo = word->last,
                          .isEarlier = word->kind == PeriodWord::Told,
                          .isAhead = word->last > 0,
-                         .isOpen = isOpen};
+                         .isOpen = isOpen,
+                         .isFiscal = isFiscal};
 }
 
 /// A number of years or months, in digits or one or two words; 0 when there is none.

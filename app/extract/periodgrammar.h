@@ -23,11 +23,11 @@ struct PeriodReading
     bool isAhead = false;    ///< marked as still to come ("the next five years")
     bool isOfDecade = false; ///< they are counted from the first year of the document's decade
     bool isOpen = false;     ///< "to date": names no year and takes none from elsewhere
+    bool isFiscal = false;   ///< "2025/26": one year across two calendar years; "next fiscal year"
     bool isOnward = false;   ///< "2025 onwards"
     bool isSpan = false;     ///< "January to May"
     bool isDate = false;     ///< names a month or a day
     bool isDecade = false;   ///< "the 2030s"
-    bool isFiscal = false;   ///< "2025/26": one year across two calendar years
     bool isNamePart = false; ///< a bare year beside a capitalised word: "the 2024 Harbour Forum"
 };
 

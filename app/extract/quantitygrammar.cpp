@@ -315,18 +315,21 @@ bool QuantityGrammar::isRangeJoint(const Quantity &quantity, qsizetype *next) co
     static const std::array<QStringView, 8> rangeWords{u"range", u"ranges", u"ranging", u"ranged", u"vary", u"varies", u"varying", u"anywhere"};
     const Piece &joint = piece(quantity.end);
     *next = quantity.end + 1;
-    const LowText before = piece(quantity.first - 1).low;
+    Quantity bounded = quantity;
+    readBoundBefore(bounded);
+    const qsizetype left = bounded.boundFirst - 1; // "from approximately 1,400 MW to"
+    const LowText before = piece(left).low;
     if (isDash(joint))
         return joint.spaced == piece(*next).spaced && !isDash(piece(*next));
     if (joint.low == u"and")
-        return before == u"between" || piece(quantity.first - 2).low == u"between";
+        return before == u"between" || piece(left - 1).low == u"between";
     if (joint.low != u"to" && !(joint.low == u"or" && quantity.kind == Quantity::Bare))
         return false;
     if (before == u"by" && quantity.kind != Quantity::Bare)
         return false; // "cut by $10 billion to $737 billion"
     if (before != u"from")
         return true;
-    const LowText verb = piece(quantity.first - 2).low;
+    const LowText verb = piece(left - 1).low;
     return std::find(rangeWords.begin(), rangeWords.end(), verb) != rangeWords.end();
 }
 

@@ -47,7 +47,8 @@ std::optional<Quantity> readBareRank(const Pieces &pieces, const QuantityLexicon
     const bool isInWorld = where.low == u"the" && (place.low == u"world" || place.low == u"region" || place.low == u"country" || place.low == u"nation");
     const bool isIndex = where.low == u"the" && place.isCapital() && pieceAt(pieces, at).isDigits();
     const bool isInPlace = pieceAt(pieces, at).isDigits() && where.isCapital() && !lexicon.months().match(pieces, ordinal->end + 1);
-    if (!isAllOver(behind) && !(behind == u"in" && (isInWorld || isIndex || isInPlace)))
+    const bool isName = pieceAt(pieces, ordinal->end).isCapital(); // "Second Nationally Determined Contribution"
+    if ((!isAllOver(behind) || isName) && !(behind == u"in" && (isInWorld || isIndex || isInPlace)))
         return std::nullopt;
     return Quantity{.first = at, .end = ordinal->end, .numberEnd = ordinal->end, .value = ordinal->value, .kind = Quantity::Measure, .unit = u"rank"_s,
                     .boundFirst = at};
