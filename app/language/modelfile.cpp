@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The model file, written and read. Layout after the header: labels, features, entries, words, lemmas, lemma rules, base
-// words, border words; each a 32-bit count and its items. Items are sorted by key, so that the same tables always give the same
+// The model file, written and read. Layout after the header: labels, features and entries of both passes, words, lemmas, lemma
+// rules, base words, border words; each a 32-bit count and its items. Items are sorted by key, so that the same tables always give the same
 // bytes.
 #include "language/modeltables.h"
 
 #include <QtEndian>
-
-#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -14,8 +12,8 @@ namespace planscope {
 
 namespace {
 
-constexpr char magic[] = {'P', 'S', 'L', 'M'};
-constexpr quint32 formatVersion = 1;
+constexpr QByteArrayView magic = "PSLM";
+constexpr quint32 formatVersion = 2;
 constexpr qsizetype headerSize = 4 + 4 + 8 + 8; // magic, version, size and checksum of what follows
 
 quint64 checksum(QByteArrayView bytes)
@@ -121,6 +119,20 @@ QList<Key> sortedKeys(const QHash<Key, Value> &table)
     return keys;
 }
 
+void writeScores(Writer &body, const FeatureScores &scores)
+{
+    body.count(qsizetype(scores.features().size()));
+    for (const FeatureScores::Feature &feature : scores.features()) {
+        body.number(feature.key);
+        body.number(feature.count);
+    }
+    body.count(qsizetype(scores.entries().size()));
+    for (const FeatureScores::Entry &entry : scores.entries()) {
+        body.number(entry.label);
+        body.number(entry.score);
+    }
+}
+
 FeatureScores readScores(Reader &reader, qsizetype labelCount, bool *isSound)
 {
     std::vector<FeatureScores::Feature> features(reader.count(5));
@@ -141,6 +153,20 @@ FeatureScores readScores(Reader &reader, qsizetype labelCount, bool *isSound)
     return *isSound ? FeatureScores(std::move(features), std::move(entries)) : FeatureScores();
 }
 
+WordTable readWords(Reader &reader, qsizetype labelCount, bool *isSound)
+{
+    std::vector<WordTable::Cell> words(reader.count(8));
+    quint32 last = 0;
+    for (WordTable::Cell &word : words) {
+        word.key = reader.number<quint32>();
+        word.word = {reader.number<quint8>(), reader.number<quint8>(), reader.number<quint8>(), reader.number<quint8>()};
+        const quint8 sure = word.word.sureLabel;
+        *isSound = *isSound && word.key > last && (sure == KnownWord::noLabel || sure < labelCount);
+        last = word.key;
+    }
+    return *isSound ? WordTable(std::move(words)) : WordTable();
+}
+
 } // namespace
 
 QByteArray modelBytes(const ModelTables &tables)
@@ -149,21 +175,13 @@ QByteArray modelBytes(const ModelTables &tables)
     body.count(tables.labels.size());
     for (const Label &label : tables.labels)
         body.text(label.name);
-    body.count(qsizetype(tables.scores.features().size()));
-    for (const FeatureScores::Feature &feature : tables.scores.features()) {
-        body.number(feature.key);
-        body.number(feature.count);
-    }
-    body.count(qsizetype(tables.scores.entries().size()));
-    for (const FeatureScores::Entry &entry : tables.scores.entries()) {
-        body.number(entry.label);
-        body.number(entry.score);
-    }
-    body.count(tables.words.size());
-    for (const quint32 key : sortedKeys(tables.words)) {
-        body.number(key);
-        body.number(tables.words[key].wordClass);
-        body.number(tables.words[key].sureLabel);
+    writeScores(body, tables.scores);
+    writeScores(body, tables.closeScores);
+    body.count(qsizetype(tables.words.words().size()));
+    for (const WordTable::Cell &word : tables.words.words()) {
+        body.number(word.key);
+        for (const quint8 part : {word.word.wordClass, word.word.sureLabel, word.word.grammar, word.word.lists})
+            body.number(part);
     }
     body.count(tables.lemmas.size());
     for (const quint64 key : sortedKeys(tables.lemmas)) {
@@ -198,9 +216,9 @@ QByteArray modelBytes(const ModelTables &tables)
 Result<ModelTables> modelFromBytes(const QByteArray &bytes, const QString &source)
 {
     const auto damaged = [&source](const QString &why) { return Error{ErrorCode::ModelDamaged, source, -1, why}; };
-    if (bytes.size() < headerSize || std::memcmp(bytes.constData(), magic, sizeof magic) != 0)
+    if (bytes.size() < headerSize || !bytes.startsWith(magic))
         return damaged(u"it is no language model of Planscope."_s);
-    Reader header(QByteArrayView(bytes).first(headerSize).sliced(sizeof magic));
+    Reader header(QByteArrayView(bytes).first(headerSize).sliced(magic.size()));
     if (const auto version = header.number<quint32>(); version != formatVersion)
         return damaged(u"it is of version %1, and version %2 is needed."_s.arg(version).arg(formatVersion));
     const QByteArrayView content = QByteArrayView(bytes).sliced(headerSize);
@@ -215,12 +233,8 @@ Result<ModelTables> modelFromBytes(const QByteArray &bytes, const QString &sourc
         tables.labels.append(labelOf(reader.text()));
     bool isSound = !tables.labels.isEmpty() && tables.labels.size() <= maxLabels;
     tables.scores = readScores(reader, tables.labels.size(), &isSound);
-    for (quint32 left = reader.count(6); left > 0; --left) {
-        const auto key = reader.number<quint32>();
-        const KnownWord word{reader.number<quint8>(), reader.number<quint8>()};
-        isSound = isSound && (word.sureLabel == KnownWord::noLabel || word.sureLabel < tables.labels.size());
-        tables.words.insert(key, word);
-    }
+    tables.closeScores = readScores(reader, tables.labels.size(), &isSound);
+    tables.words = readWords(reader, tables.labels.size(), &isSound);
     for (quint32 left = reader.count(9); left > 0; --left) {
         const auto key = reader.number<quint64>();
         tables.lemmas.insert(key, reader.text());

@@ -70,6 +70,19 @@ FeatureScores::FeatureScores(std::vector<Feature> features, std::vector<Entry> e
     }
 }
 
+WordTable::WordTable(std::vector<Cell> words) : m_words(std::move(words))
+{
+    const std::size_t capacity = std::bit_ceil(m_words.size() * 2 + 1);
+    m_cells.assign(capacity, {});
+    m_mask = capacity - 1;
+    for (const Cell &word : m_words) {
+        std::size_t slot = word.key & m_mask;
+        while (m_cells[slot].key != 0)
+            slot = (slot + 1) & m_mask;
+        m_cells[slot] = word;
+    }
+}
+
 quint32 wordHash(QStringView word)
 {
     quint32 hash = hashStart;

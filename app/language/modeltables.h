@@ -29,6 +29,12 @@ Label labelOf(const QString &name);
 
 constexpr int maxLabels = 128;
 
+/// A step of the perceptron in a feature's score, which has 8 bits: larger weights are cut off.
+constexpr int scoreUnit = 8;
+
+/// When the best label leads by less, the second pass chooses again.
+constexpr int closeMargin = 40 * scoreUnit;
+
 /// Scores of labels by feature, in one open-addressing table of 8-byte cells: one cache line a look-up.
 class FeatureScores
 {
@@ -103,21 +109,55 @@ struct BorderWords
     bool operator==(const BorderWords &) const = default;
 };
 
-/// What is known of a word seen in training.
+/// What is known of a word: from training, from a dictionary and from lists of names. Each set has a number, 0 is none.
 struct KnownWord
 {
-    quint8 wordClass = 0; ///< the set of labels it was seen with; 0: unknown
+    quint8 wordClass = 0; ///< the set of labels it was seen with
     quint8 sureLabel = noLabel;
+    quint8 grammar = 0; ///< the set of word classes that the dictionary gives to it
+    quint8 lists = 0;   ///< the set of lists that it stands in
 
     static constexpr quint8 noLabel = 255;
     bool operator==(const KnownWord &) const = default;
 };
 
+/// Known words by formHash(), in one open-addressing table.
+class WordTable
+{
+public:
+    struct Cell
+    {
+        quint32 key = 0;
+        KnownWord word;
+        bool operator==(const Cell &) const = default;
+    };
+
+    WordTable() = default;
+    /// @param words  sorted by key; no key is 0 or stands there twice
+    explicit WordTable(std::vector<Cell> words);
+
+    const std::vector<Cell> &words() const { return m_words; }
+    /// That of an unknown word has the defaults.
+    KnownWord find(quint32 key) const
+    {
+        std::size_t slot = key & m_mask;
+        while (m_cells[slot].key != 0 && m_cells[slot].key != key)
+            slot = (slot + 1) & m_mask;
+        return m_cells[slot].word;
+    }
+
+private:
+    std::vector<Cell> m_words;
+    std::vector<Cell> m_cells = std::vector<Cell>(1);
+    std::size_t m_mask = 0;
+};
+
 struct ModelTables
 {
     QList<Label> labels;
-    FeatureScores scores;
-    QHash<quint32, KnownWord> words;      ///< by wordHash() of the lower-case form
+    FeatureScores scores;      ///< of the first pass
+    FeatureScores closeScores; ///< of the second, over the words that the first was not sure of
+    WordTable words;
     QHash<quint64, QString> lemmas;       ///< by lemmaKey() of form and label
     QHash<quint64, LemmaRule> lemmaRules; ///< by lemmaKey() of suffix and label
     QSet<quint32> baseWords;              ///< wordHash() of the lemmas seen: they decide between "upgrad" and "upgrade"

@@ -37,28 +37,37 @@ QChar foldedUnit(QChar unit)
     return unit.toLower();
 }
 
-/// Fills FeatureKeys in order, each template with a number of its own.
+/// Fills an array of keys in order, each template with a number of its own.
+template <std::size_t Count, quint32 FirstNumber>
 class KeyWriter
 {
 public:
     template <typename... Parts>
     void add(Parts... parts)
     {
-        quint32 hash = hashStep(hashStart, static_cast<quint32>(m_next));
+        quint32 hash = hashStep(hashStart, FirstNumber + static_cast<quint32>(m_next));
         ((hash = hashStep(hash, static_cast<quint32>(parts))), ...);
         hash ^= hash >> 15; // spreads the high bits into the low ones that choose a cell
         m_keys[m_next++] = hash == 0 ? 1 : hash;
     }
-    FeatureKeys keys() const
+    std::array<quint32, Count> keys() const
     {
-        Q_ASSERT(m_next == featureCount);
+        Q_ASSERT(m_next == Count);
         return m_keys;
     }
 
 private:
-    FeatureKeys m_keys{};
+    std::array<quint32, Count> m_keys{};
     std::size_t m_next = 0;
 };
+
+/// The shape of a word with what its sentence tells of its capital.
+quint32 shapeAt(const WordPlace &word)
+{
+    const bool isFirst = word.last == borderLabel;
+    return static_cast<quint32>(word.padded[word.place].shape) << 4 | static_cast<quint32>(word.written) << 1 |
+           (isFirst ? 1U : 0U);
+}
 
 } // namespace
 
@@ -72,7 +81,7 @@ quint32 formHash(QStringView form)
     return hash;
 }
 
-WordTraits traitsOf(QStringView form, const QHash<quint32, KnownWord> &words)
+WordTraits traitsOf(QStringView form, const WordTable &words)
 {
     WordTraits traits;
     traits.word = formHash(form);
@@ -80,11 +89,8 @@ WordTraits traitsOf(QStringView form, const QHash<quint32, KnownWord> &words)
     for (std::size_t i = 0; i < traits.suffixes.size(); ++i)
         traits.suffixes[i] = formHash(form.last(std::min(qsizetype(i + 1), form.size())));
     for (std::size_t i = 0; i < traits.prefixes.size(); ++i)
-        traits.prefixes[i] = formHash(form.first(std::min(qsizetype(i + 2), form.size())));
-    if (const auto known = words.constFind(traits.word); known != words.constEnd()) {
-        traits.wordClass = known->wordClass;
-        traits.sureLabel = known->sureLabel;
-    }
+        traits.prefixes[i] = formHash(form.first(std::min(qsizetype(i + 1), form.size())));
+    traits.known = words.find(traits.word);
     return traits;
 }
 
@@ -109,18 +115,18 @@ SentenceCase sentenceCase(const std::vector<QStringView> &forms)
     return capital * 10 >= words * 8 ? SentenceCase::Title : SentenceCase::Normal;
 }
 
-FeatureKeys featuresAt(const std::vector<WordTraits> &padded, std::size_t place, quint8 last, quint8 lastButOne,
-                       SentenceCase written)
+FeatureKeys featuresAt(const WordPlace &at)
 {
-    const WordTraits &word = padded[place];
-    const WordTraits &before = padded[place - 1];
-    const WordTraits &after = padded[place + 1];
-    const WordTraits &before2 = padded[place - 2];
-    const WordTraits &after2 = padded[place + 2];
-    const bool isFirst = last == borderLabel;
-    const quint32 shape = static_cast<quint32>(word.shape) << 4 | static_cast<quint32>(written) << 1 | (isFirst ? 1U : 0U);
+    const WordTraits &word = at.padded[at.place];
+    const WordTraits &before = at.padded[at.place - 1];
+    const WordTraits &after = at.padded[at.place + 1];
+    const WordTraits &before2 = at.padded[at.place - 2];
+    const WordTraits &after2 = at.padded[at.place + 2];
+    const quint8 last = at.last;
+    const quint8 lastButOne = at.lastButOne;
+    const quint32 shape = shapeAt(at);
 
-    KeyWriter keys;
+    KeyWriter<featureCount, 0> keys;
     keys.add(0);
     keys.add(word.word);
     keys.add(word.word, shape);
@@ -130,26 +136,55 @@ FeatureKeys featuresAt(const std::vector<WordTraits> &padded, std::size_t place,
         keys.add(prefix);
     keys.add(shape);
     keys.add(shape, word.suffixes[2]);
-    keys.add(shape, word.wordClass);
-    keys.add(word.wordClass);
+    keys.add(shape, word.known.wordClass);
+    keys.add(word.known.wordClass);
     keys.add(last);
     keys.add(last, lastButOne);
     keys.add(last, word.word);
     keys.add(last, word.suffixes[2]);
-    keys.add(last, lastButOne, word.wordClass);
-    keys.add(last, word.wordClass, after.wordClass);
+    keys.add(last, lastButOne, word.known.wordClass);
+    keys.add(last, word.known.wordClass, after.known.wordClass);
     keys.add(last, after.word);
     keys.add(before.word);
     keys.add(before.word, word.word);
-    keys.add(before2.word, word.wordClass);
+    keys.add(before2.word, word.known.wordClass);
     keys.add(after.word);
     keys.add(word.word, after.word);
-    keys.add(word.word, after.wordClass);
-    keys.add(after.suffixes[2], word.wordClass);
+    keys.add(word.word, after.known.wordClass);
+    keys.add(after.suffixes[2], word.known.wordClass);
     keys.add(after.shape, shape, last);
-    keys.add(after2.word, word.wordClass);
-    keys.add(word.wordClass, after.wordClass, after2.wordClass);
-    keys.add(before.wordClass, word.wordClass, after.wordClass);
+    keys.add(after2.word, word.known.wordClass);
+    keys.add(word.known.wordClass, after.known.wordClass, after2.known.wordClass);
+    keys.add(before.known.wordClass, word.known.wordClass, after.known.wordClass);
+    keys.add(word.known.grammar);
+    keys.add(word.known.grammar, shape);
+    keys.add(last, word.known.grammar);
+    keys.add(word.known.grammar, after.known.grammar);
+    keys.add(last, word.known.grammar, after.known.wordClass);
+    keys.add(word.known.grammar, word.suffixes[2]);
+    keys.add(before.known.grammar, word.known.grammar);
+    keys.add(word.known.lists);
+    keys.add(word.known.lists, shape);
+    keys.add(last, word.known.lists);
+    return keys.keys();
+}
+
+AheadKeys featuresAhead(const WordPlace &at, quint8 next, quint8 nextButOne)
+{
+    const WordTraits &word = at.padded[at.place];
+    KeyWriter<aheadFeatureCount, featureCount> keys;
+    keys.add(next);
+    keys.add(at.last, next);
+    keys.add(word.word, next);
+    keys.add(word.word, at.last, next);
+    keys.add(next, nextButOne);
+    keys.add(at.last, next, nextButOne);
+    keys.add(word.suffixes[2], at.last, next);
+    keys.add(word.known.grammar, at.last, next);
+    keys.add(word.known.wordClass, at.last, next);
+    keys.add(word.word, next, nextButOne);
+    keys.add(at.last, at.lastButOne, next, word.known.wordClass);
+    keys.add(at.last, word.shape, next);
     return keys.keys();
 }
 

@@ -10,17 +10,16 @@ namespace planscope {
 struct WordTraits
 {
     quint32 word = 0;                  ///< of the lower-case form, every digit read as 9
-    std::array<quint32, 4> suffixes{}; ///< of 1 … 4 units
-    std::array<quint32, 2> prefixes{}; ///< of 2 and 3 units
+    std::array<quint32, 5> suffixes{}; ///< of 1 … 5 units
+    std::array<quint32, 4> prefixes{}; ///< of 1 … 4 units
     quint8 shape = 0;
-    quint8 wordClass = 0;
-    quint8 sureLabel = KnownWord::noLabel;
+    KnownWord known;
 };
 
 /// Headlines are written in other letters than the same words in a sentence.
 enum class SentenceCase : quint8 { Normal, Title, Upper };
 
-WordTraits traitsOf(QStringView form, const QHash<quint32, KnownWord> &words);
+WordTraits traitsOf(QStringView form, const WordTable &words);
 
 /// The hash under which a form's traits and its KnownWord are kept.
 quint32 formHash(QStringView form);
@@ -29,13 +28,26 @@ quint32 formHash(QStringView form);
 SentenceCase sentenceCase(const std::vector<QStringView> &forms);
 
 constexpr int paddingWords = 2;     ///< empty words before and after a sentence
-constexpr quint8 borderLabel = 254; ///< stands for the label before a sentence
-constexpr int featureCount = 31;
-using FeatureKeys = std::array<quint32, featureCount>;
+constexpr quint8 borderLabel = 254; ///< stands for the label before and after a sentence
 
-/// The features of the word at `place` of a padded sentence.
-/// @param last, lastButOne  labels of the two words before
-FeatureKeys featuresAt(const std::vector<WordTraits> &padded, std::size_t place, quint8 last, quint8 lastButOne,
-                       SentenceCase written);
+/// A word in its sentence, as the features see it.
+struct WordPlace
+{
+    const std::vector<WordTraits> &padded;
+    std::size_t place = 0;      ///< in `padded`
+    SentenceCase written = SentenceCase::Normal;
+    quint8 last = borderLabel;  ///< label of the word before, and of that before it
+    quint8 lastButOne = borderLabel;
+};
+
+constexpr int featureCount = 44;
+constexpr int aheadFeatureCount = 12;
+using FeatureKeys = std::array<quint32, featureCount>;
+using AheadKeys = std::array<quint32, aheadFeatureCount>;
+
+FeatureKeys featuresAt(const WordPlace &word);
+
+/// What the second pass sees besides: the labels that the first one gave to the next two words.
+AheadKeys featuresAhead(const WordPlace &word, quint8 next, quint8 nextButOne);
 
 } // namespace planscope

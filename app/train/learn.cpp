@@ -72,7 +72,22 @@ QList<Label> learnLabels(QList<TreebankSentence> *sentences)
     return labels;
 }
 
-QHash<quint32, KnownWord> learnWords(const QList<TreebankSentence> &sentences, const QList<Label> &labels)
+/// Numbers sets by how many words have them, from 1; the rare ones beyond the last number share it.
+template <typename Set>
+QMap<Set, quint8> numbered(const QMap<Set, int> &wordsOfSet)
+{
+    constexpr qsizetype lastNumber = 255;
+    QList<std::pair<int, Set>> order;
+    for (auto it = wordsOfSet.cbegin(); it != wordsOfSet.cend(); ++it)
+        order.append({-it.value(), it.key()});
+    std::sort(order.begin(), order.end());
+    QMap<Set, quint8> number;
+    for (qsizetype i = 0; i < order.size(); ++i)
+        number.insert(order.at(i).second, static_cast<quint8>(std::min(i + 1, lastNumber)));
+    return number;
+}
+
+static QMap<quint32, KnownWord> wordsOfTreebank(const QList<TreebankSentence> &sentences, const QList<Label> &labels)
 {
     const QHash<QString, int> index = labelIndex(labels);
     QMap<quint32, QMap<int, int>> uses;
@@ -81,46 +96,55 @@ QHash<quint32, KnownWord> learnWords(const QList<TreebankSentence> &sentences, c
             ++uses[formHash(sentence.forms.at(i))][index.value(sentence.labels.at(i))];
     }
 
-    struct Seen
-    {
-        quint32 word;
-        QList<int> labels;
-        KnownWord known;
-    };
-    QList<Seen> seen;
+    QMap<quint32, KnownWord> words;
+    QMap<quint32, QList<int>> classes;
     QMap<QList<int>, int> wordsOfClass;
     for (auto word = uses.cbegin(); word != uses.cend(); ++word) {
         const int total = std::accumulate(word->cbegin(), word->cend(), 0);
         if (total < minWordCount)
             continue;
-        Seen entry{word.key(), {}, {}};
+        QList<int> &wordClass = classes[word.key()];
         for (auto use = word->cbegin(); use != word->cend(); ++use) {
             if (use.value() >= minClassShare * total)
-                entry.labels.append(use.key());
+                wordClass.append(use.key());
         }
+        ++wordsOfClass[wordClass];
         const int main = commonest(*word);
         if (total >= minSureCount && word->value(main) >= minSureShare * total)
-            entry.known.sureLabel = static_cast<quint8>(main);
-        ++wordsOfClass[entry.labels];
-        seen.append(entry);
+            words[word.key()].sureLabel = static_cast<quint8>(main);
     }
-
-    // The commonest classes get a number each; the words of the others share the last one.
-    QList<std::pair<int, QList<int>>> order;
-    for (auto it = wordsOfClass.cbegin(); it != wordsOfClass.cend(); ++it)
-        order.append({-it.value(), it.key()});
-    std::sort(order.begin(), order.end());
-    constexpr qsizetype otherClass = 255;
-    QMap<QList<int>, quint8> number;
-    for (qsizetype i = 0; i < order.size(); ++i)
-        number.insert(order.at(i).second, static_cast<quint8>(std::min(i + 1, otherClass)));
-
-    QHash<quint32, KnownWord> words;
-    for (Seen &entry : seen) {
-        entry.known.wordClass = number.value(entry.labels);
-        words.insert(entry.word, entry.known);
-    }
+    const QMap<QList<int>, quint8> number = numbered(wordsOfClass);
+    for (auto it = classes.cbegin(); it != classes.cend(); ++it)
+        words[it.key()].wordClass = number.value(it.value());
     return words;
+}
+
+WordTable learnWords(const QList<TreebankSentence> &sentences, const QList<Label> &labels,
+                     const QMap<QString, OutsideWord> &outside)
+{
+    QMap<QString, int> wordsOfGrammar;
+    QMap<QString, int> wordsOfLists;
+    for (const OutsideWord &word : outside) {
+        ++wordsOfGrammar[word.grammar];
+        ++wordsOfLists[word.lists];
+    }
+    wordsOfGrammar.remove({});
+    wordsOfLists.remove({});
+    const QMap<QString, quint8> grammar = numbered(wordsOfGrammar);
+    const QMap<QString, quint8> lists = numbered(wordsOfLists);
+
+    QMap<quint32, KnownWord> words = wordsOfTreebank(sentences, labels);
+    for (auto it = outside.cbegin(); it != outside.cend(); ++it) {
+        KnownWord &word = words[formHash(it.key())];
+        word.grammar = grammar.value(it->grammar);
+        word.lists = lists.value(it->lists);
+    }
+    std::vector<WordTable::Cell> cells;
+    for (auto it = words.cbegin(); it != words.cend(); ++it) {
+        if (it.key() != 0)
+            cells.push_back({it.key(), *it});
+    }
+    return WordTable(std::move(cells));
 }
 
 QList<TreebankSentence> headlines(const QList<TreebankSentence> &sentences)

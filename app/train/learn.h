@@ -3,6 +3,7 @@
 #pragma once
 
 #include "language/modeltables.h"
+#include "train/outsidewords.h"
 #include "train/treebank.h"
 
 namespace planscope {
@@ -10,12 +11,12 @@ namespace planscope {
 /// Labels seen often enough to choose between; each rare one counts as the commonest of its universal tag.
 QList<Label> learnLabels(QList<TreebankSentence> *sentences);
 
-/// The classes of the words seen often, and the label of those that have but one.
-QHash<quint32, KnownWord> learnWords(const QList<TreebankSentence> &sentences, const QList<Label> &labels);
+/// The classes of the words seen often, the label of those that have but one, and what is known of words from outside.
+WordTable learnWords(const QList<TreebankSentence> &sentences, const QList<Label> &labels,
+                     const QMap<QString, OutsideWord> &outside);
 
-/// Trains the averaged perceptron. The order of sentences is shuffled from a fixed seed: the same input, the same scores.
-FeatureScores learnScores(const QList<TreebankSentence> &sentences, const QList<Label> &labels,
-                          const QHash<quint32, KnownWord> &words);
+/// Trains both passes of the tagger. The order of sentences is shuffled from a fixed seed: the same input, the same scores.
+void learnScores(const QList<TreebankSentence> &sentences, ModelTables *tables);
 
 /// Suffix rules, and the forms that they would get wrong.
 void learnLemmas(const QList<TreebankSentence> &sentences, ModelTables *tables);

@@ -1,24 +1,87 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "language/wordfeatures.h"
+#include "language/tagger.h"
 #include "train/learn.h"
 
+#include <bit>
 #include <cmath>
 #include <random>
-#include <unordered_map>
+#include <span>
 
 namespace planscope {
 
 namespace {
 
-constexpr int rounds = 8;
-constexpr int minFeatureCount = 3; ///< rarer features cost room and tell nothing
-constexpr int smallestScore = 1;   ///< after scaling to 8 bits; what rounds to less is dropped
+constexpr int rounds = 6;
+constexpr int roundsOfFold = 4;
+constexpr int foldCount = 2;       ///< parts of the treebank, each tagged by what was learnt from the others
+constexpr int minFeatureCount = 4; ///< rarer features cost room and tell nothing
+constexpr int smallestScore = 2;   ///< in units of the model; what is less is dropped
 
 struct Example
 {
+    std::vector<QStringView> forms;
     std::vector<WordTraits> padded;
     std::vector<quint8> labels;
     SentenceCase written = SentenceCase::Normal;
+    int fold = 0;
+    std::vector<quint8> firstLabels; ///< what a first pass gives that has not learnt from this sentence
+    std::vector<bool> isClose;       ///< where it was not sure
+};
+
+/// Numbers features from 0, in order of their first sight.
+class FeatureIndex
+{
+public:
+    static constexpr quint32 none = ~0U;
+
+    quint32 find(quint32 key) const
+    {
+        std::size_t slot = key & m_mask;
+        while (m_cells[slot].key != 0 && m_cells[slot].key != key)
+            slot = (slot + 1) & m_mask;
+        return m_cells[slot].number;
+    }
+
+    quint32 insert(quint32 key)
+    {
+        if (m_keys.size() * 2 > m_mask)
+            grow();
+        std::size_t slot = key & m_mask;
+        while (m_cells[slot].key != 0 && m_cells[slot].key != key)
+            slot = (slot + 1) & m_mask;
+        if (m_cells[slot].key == 0) {
+            m_cells[slot] = {key, static_cast<quint32>(m_keys.size())};
+            m_keys.push_back(key);
+        }
+        return m_cells[slot].number;
+    }
+
+    const std::vector<quint32> &keys() const { return m_keys; }
+
+private:
+    struct Cell
+    {
+        quint32 key = 0;
+        quint32 number = none;
+    };
+
+    void grow()
+    {
+        std::vector<Cell> old(std::max<std::size_t>(2 * m_cells.size(), 1024));
+        old.swap(m_cells);
+        m_mask = m_cells.size() - 1;
+        for (const Cell &cell : old) {
+            std::size_t slot = cell.key & m_mask;
+            while (cell.key != 0 && m_cells[slot].key != 0)
+                slot = (slot + 1) & m_mask;
+            if (cell.key != 0)
+                m_cells[slot] = cell;
+        }
+    }
+
+    std::vector<quint32> m_keys;
+    std::vector<Cell> m_cells = std::vector<Cell>(1);
+    std::size_t m_mask = 0;
 };
 
 /// One label's weight under one feature, with its running sum for the average.
@@ -35,66 +98,66 @@ class Perceptron
 public:
     explicit Perceptron(std::size_t labelCount) : m_labelCount(labelCount) {}
 
-    void count(const FeatureKeys &keys)
+    void count(std::span<const quint32> keys)
     {
-        for (const quint32 key : keys)
-            ++m_counts[key];
+        for (const quint32 key : keys) {
+            const quint32 number = m_seen.insert(key);
+            m_counts.resize(std::max<std::size_t>(m_counts.size(), number + 1));
+            ++m_counts[number];
+        }
     }
 
+    /// Ends the counting: what was seen often is learnt about.
     void prepare()
     {
-        for (const auto &[key, count] : m_counts) {
-            if (count >= minFeatureCount)
-                m_weights[key];
+        for (std::size_t i = 0; i < m_counts.size(); ++i) {
+            if (m_counts[i] >= minFeatureCount)
+                m_index.insert(m_seen.keys()[i]);
         }
-        m_counts.clear();
+        m_seen = {};
+        m_weights.resize(m_index.keys().size());
     }
 
-    quint8 guess(const FeatureKeys &keys) const
+    quint8 guess(std::span<const quint32> keys)
     {
         std::array<qint32, maxLabels> scores{};
+        m_active.clear();
         for (const quint32 key : keys) {
-            if (const auto found = m_weights.find(key); found != m_weights.end()) {
-                for (const Weight &weight : found->second)
-                    scores[weight.label] += weight.value;
-            }
+            const quint32 number = m_index.find(key);
+            if (number == FeatureIndex::none)
+                continue;
+            m_active.push_back(number);
+            for (const Weight &weight : m_weights[number])
+                scores[weight.label] += weight.value;
         }
         return static_cast<quint8>(std::max_element(scores.begin(), scores.begin() + qsizetype(m_labelCount)) - scores.begin());
     }
 
-    void learn(const FeatureKeys &keys, quint8 right, quint8 guessed)
+    /// From the features of the last guess.
+    void learn(quint8 right, quint8 guessed)
     {
         ++m_step;
         if (right == guessed)
             return;
-        for (const quint32 key : keys) {
-            if (const auto found = m_weights.find(key); found != m_weights.end()) {
-                change(found->second, right, 1);
-                change(found->second, guessed, -1);
-            }
+        for (const quint32 number : m_active) {
+            change(m_weights[number], right, 1);
+            change(m_weights[number], guessed, -1);
         }
     }
 
     FeatureScores averaged() const
     {
-        double largest = 0;
-        for (const auto &[key, weights] : m_weights) {
-            for (const Weight &weight : weights)
-                largest = std::max(largest, std::abs(average(weight)));
-        }
-        // A few weights are far larger than the rest; they are cut off so that 8 bits keep the small ones apart.
-        const double scale = 127.0 / std::min(largest, cutOff);
-        std::vector<quint32> keys;
-        for (const auto &[key, weights] : m_weights)
-            keys.push_back(key);
-        std::sort(keys.begin(), keys.end());
+        std::vector<std::pair<quint32, quint32>> order; // by key
+        for (quint32 number = 0; number < m_weights.size(); ++number)
+            order.emplace_back(m_index.keys()[number], number);
+        std::sort(order.begin(), order.end());
 
         std::vector<FeatureScores::Feature> features;
         std::vector<FeatureScores::Entry> entries;
-        for (const quint32 key : keys) {
+        for (const auto &[key, number] : order) {
             FeatureScores::Feature feature{.key = key, .count = 0};
-            for (const Weight &weight : m_weights.at(key)) {
-                const long score = std::clamp(std::lround(average(weight) * scale), -127L, 127L);
+            for (const Weight &weight : m_weights[number]) {
+                const long score = std::clamp(std::lround(average(weight) * scoreUnit), -127L, 127L);
                 if (std::abs(score) < smallestScore)
                     continue;
                 entries.push_back({weight.label, static_cast<qint8>(score)});
@@ -107,8 +170,6 @@ public:
     }
 
 private:
-    static constexpr double cutOff = 16;
-
     void change(std::vector<Weight> &weights, quint8 label, qint32 by) const
     {
         auto found =
@@ -127,36 +188,65 @@ private:
 
     std::size_t m_labelCount;
     qint64 m_step = 0;
-    std::unordered_map<quint32, int> m_counts;
-    std::unordered_map<quint32, std::vector<Weight>> m_weights;
+    FeatureIndex m_seen;
+    std::vector<int> m_counts;
+    FeatureIndex m_index;
+    std::vector<std::vector<Weight>> m_weights;
+    std::vector<quint32> m_active;
 };
 
-/// Calls `at(keys, i)` for each word in turn; it returns the label to go on with.
-template <typename At>
-void walk(const Example &sentence, At at)
+/// How one of the two passes goes through a sentence.
+struct Pass
 {
-    quint8 last = borderLabel;
-    quint8 lastButOne = borderLabel;
-    for (std::size_t i = 0; i < sentence.labels.size(); ++i) {
-        const quint8 label = at(featuresAt(sentence.padded, i + paddingWords, last, lastButOne, sentence.written), i);
-        lastButOne = last;
-        last = label;
-    }
-}
+    bool isSecond = false;
 
-std::vector<Example> prepared(const QList<TreebankSentence> &sentences, const QList<Label> &labels,
-                              const QHash<quint32, KnownWord> &words)
+    /// Calls `at(keys, i)` for each word that the pass decides about; it returns the label to go on with.
+    template <typename At>
+    void walk(const Example &sentence, At at) const
+    {
+        WordPlace word{.padded = sentence.padded, .written = sentence.written};
+        std::array<quint32, featureCount + aheadFeatureCount> keys{};
+        for (std::size_t i = 0; i < sentence.labels.size(); ++i) {
+            word.place = i + paddingWords;
+            const quint8 sure = sentence.padded[word.place].known.sureLabel;
+            quint8 label = isSecond ? sentence.firstLabels[i] : sure;
+            if (sure == KnownWord::noLabel) {
+                std::size_t count = write(featuresAt(word), keys.begin());
+                if (isSecond)
+                    count += write(featuresAhead(word, ahead(sentence, i + 1), ahead(sentence, i + 2)), keys.begin() + count);
+                label = at(std::span<const quint32>(keys.data(), count), i);
+            }
+            word.lastButOne = std::exchange(word.last, label);
+        }
+    }
+
+private:
+    template <typename Keys, typename Place>
+    static std::size_t write(const Keys &keys, Place place)
+    {
+        std::copy(keys.begin(), keys.end(), place);
+        return keys.size();
+    }
+
+    static quint8 ahead(const Example &sentence, std::size_t i)
+    {
+        return i < sentence.firstLabels.size() ? sentence.firstLabels[i] : borderLabel;
+    }
+};
+
+std::vector<Example> prepared(const QList<TreebankSentence> &sentences, const ModelTables &tables)
 {
     QHash<QString, quint8> index;
-    for (qsizetype i = 0; i < labels.size(); ++i)
-        index.insert(labels.at(i).name, static_cast<quint8>(i));
+    for (qsizetype i = 0; i < tables.labels.size(); ++i)
+        index.insert(tables.labels.at(i).name, static_cast<quint8>(i));
+    std::mt19937 random(7); // sentences next to each other are of one text, so folds are not cut by place
     std::vector<Example> all;
     for (const TreebankSentence &sentence : sentences) {
-        const std::vector<QStringView> forms(sentence.forms.cbegin(), sentence.forms.cend());
-        Example made{
-            .padded = std::vector<WordTraits>(forms.size() + 2 * paddingWords), .labels = {}, .written = sentenceCase(forms)};
-        for (std::size_t i = 0; i < forms.size(); ++i) {
-            made.padded[i + paddingWords] = traitsOf(forms[i], words);
+        Example made{.forms = {sentence.forms.cbegin(), sentence.forms.cend()}, .fold = int(random() % foldCount)};
+        made.written = sentenceCase(made.forms);
+        made.padded.resize(made.forms.size() + 2 * paddingWords);
+        for (std::size_t i = 0; i < made.forms.size(); ++i) {
+            made.padded[i + paddingWords] = traitsOf(made.forms[i], tables.words);
             made.labels.push_back(index.value(sentence.labels.at(qsizetype(i))));
         }
         all.push_back(std::move(made));
@@ -164,37 +254,67 @@ std::vector<Example> prepared(const QList<TreebankSentence> &sentences, const QL
     return all;
 }
 
-} // namespace
-
-FeatureScores learnScores(const QList<TreebankSentence> &sentences, const QList<Label> &labels,
-                          const QHash<quint32, KnownWord> &words)
+FeatureScores learnPass(const std::vector<const Example *> &examples, std::size_t labelCount, Pass pass, int roundCount)
 {
-    std::vector<Example> all = prepared(sentences, labels, words);
-    Perceptron perceptron(std::size_t(labels.size()));
-    for (const Example &sentence : all) {
-        walk(sentence, [&](const FeatureKeys &keys, std::size_t i) {
+    Perceptron perceptron(labelCount);
+    for (const Example *sentence : examples) {
+        pass.walk(*sentence, [&](std::span<const quint32> keys, std::size_t i) {
             perceptron.count(keys);
-            return sentence.labels[i];
+            return sentence->labels[i];
         });
     }
     perceptron.prepare();
 
     std::mt19937 random(20240101); // a fixed seed, so that the same treebank gives the same model
-    for (int round = 0; round < rounds; ++round) {
-        for (std::size_t i = all.size(); i > 1; --i)
-            std::swap(all[i - 1], all[random() % i]);
-        for (const Example &sentence : all) {
-            walk(sentence, [&](const FeatureKeys &keys, std::size_t i) {
-                const quint8 sure = sentence.padded[i + paddingWords].sureLabel;
-                if (sure != KnownWord::noLabel)
-                    return sure;
+    std::vector<const Example *> order = examples;
+    for (int round = 0; round < roundCount; ++round) {
+        for (std::size_t i = order.size(); i > 1; --i)
+            std::swap(order[i - 1], order[random() % i]);
+        for (const Example *sentence : order) {
+            pass.walk(*sentence, [&](std::span<const quint32> keys, std::size_t i) {
                 const quint8 guessed = perceptron.guess(keys);
-                perceptron.learn(keys, sentence.labels[i], guessed);
+                perceptron.learn(sentence->labels[i], guessed);
                 return guessed;
             });
         }
     }
     return perceptron.averaged();
+}
+
+/// Tags each fold by a first pass learnt from the others: on sentences that it has learnt from it would look better than it is.
+void tagFolds(std::vector<Example> *all, ModelTables tables)
+{
+    for (int fold = 0; fold < foldCount; ++fold) {
+        std::vector<const Example *> others;
+        for (const Example &sentence : *all) {
+            if (sentence.fold != fold)
+                others.push_back(&sentence);
+        }
+        tables.scores = learnPass(others, std::size_t(tables.labels.size()), {}, roundsOfFold);
+        Tagger tagger(tables);
+        for (Example &sentence : *all) {
+            if (sentence.fold != fold)
+                continue;
+            sentence.firstLabels = tagger.firstLabels(sentence.forms);
+            sentence.isClose.assign(sentence.forms.size(), false);
+            for (const std::size_t place : tagger.closePlaces())
+                sentence.isClose[place] = true;
+        }
+    }
+}
+
+} // namespace
+
+void learnScores(const QList<TreebankSentence> &sentences, ModelTables *tables)
+{
+    std::vector<Example> all = prepared(sentences, *tables);
+    std::vector<const Example *> examples;
+    for (const Example &sentence : all)
+        examples.push_back(&sentence);
+    const auto labelCount = std::size_t(tables->labels.size());
+    tables->scores = learnPass(examples, labelCount, {}, rounds);
+    tagFolds(&all, *tables);
+    tables->closeScores = learnPass(examples, labelCount, {.isSecond = true}, rounds);
 }
 
 } // namespace planscope

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // planscope-train: learns the language model from a treebank, or measures one against another part of it.
 #include "language/languagemodel.h"
-#include "language/tagger.h"
 #include "train/learn.h"
+#include "train/measure.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -18,66 +18,65 @@ static int fail(const Error &error)
     return 1;
 }
 
-static int learn(const QString &treebank, const QString &borderWords, const QString &modelPath)
+/// How many sentences of the treebank one of our own counts as.
+constexpr int ownSentenceWeight = 4;
+
+struct Sources
 {
-    Result<QList<TreebankSentence>> read = readTreebank(treebank);
+    QString treebank;
+    QString borderWords;
+    QString ownSentences;
+    QString wordNet; ///< folder
+    QString lexicon; ///< folder
+};
+
+static int learn(const Sources &sources, const QString &modelPath)
+{
+    Result<QList<TreebankSentence>> read = readTreebank(sources.treebank);
     if (!read)
         return fail(read.error());
-    Result<BorderWords> borders = readBorderWords(borderWords);
+    Result<BorderWords> borders = readBorderWords(sources.borderWords);
     if (!borders)
         return fail(borders.error());
+    const Result<QMap<QString, OutsideWord>> outside = readOutsideWords(sources.wordNet, sources.lexicon);
+    if (!outside)
+        return fail(outside.error());
+    const Result<QList<TreebankSentence>> own = readTaggedSentences(sources.ownSentences);
+    if (!own)
+        return fail(own.error());
     QList<TreebankSentence> sentences = *read;
 
     ModelTables tables;
     tables.borders = *borders;
     tables.labels = learnLabels(&sentences);
     learnLemmas(sentences, &tables);
-    tables.words = learnWords(sentences, tables.labels);
+    tables.words = learnWords(sentences, tables.labels, *outside);
     sentences += headlines(sentences) + openings(sentences);
-    tables.scores = learnScores(sentences, tables.labels, tables.words);
+    for (int i = 0; i < ownSentenceWeight; ++i)
+        sentences += *own;
+    learnScores(sentences, &tables);
 
     QSaveFile file(modelPath);
     const QByteArray bytes = modelBytes(tables);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return fail({ErrorCode::NotWritable, modelPath, -1, file.errorString()});
-    QTextStream(stdout) << tables.labels.size() << " labels, " << tables.scores.features().size() << " features, "
-                        << tables.scores.entries().size() << " scores, " << tables.words.size() << " words, "
+    QTextStream(stdout) << tables.labels.size() << " labels, " << tables.scores.features().size() << " and "
+                        << tables.closeScores.features().size() << " features, " << tables.scores.entries().size() << " and "
+                        << tables.closeScores.entries().size() << " scores, " << tables.words.words().size() << " words, "
                         << tables.lemmas.size() << " lemmas, " << tables.lemmaRules.size() << " lemma rules, " << bytes.size()
                         << " bytes\n";
     return 0;
 }
 
-static int measure(const QString &modelPath, const QString &treebank)
+static int measureModel(const QString &modelPath, const QString &treebank)
 {
-    Result<LanguageModelPtr> model = LanguageModel::load(modelPath);
+    const Result<LanguageModelPtr> model = LanguageModel::load(modelPath);
     if (!model)
         return fail(model.error());
-    Result<QList<TreebankSentence>> sentences = readTreebank(treebank);
+    const Result<QList<TreebankSentence>> sentences = readTreebank(treebank);
     if (!sentences)
         return fail(sentences.error());
-
-    const ModelTables &tables = (*model)->tables();
-    Tagger tagger(tables);
-    int words = 0;
-    int universal = 0;
-    int penn = 0;
-    int lemmas = 0;
-    for (const TreebankSentence &sentence : *sentences) {
-        const std::vector<QStringView> forms(sentence.forms.cbegin(), sentence.forms.cend());
-        const std::vector<quint8> labels = tagger.labels(forms);
-        for (qsizetype i = 0; i < sentence.forms.size(); ++i) {
-            const quint8 label = labels[std::size_t(i)];
-            const QString &name = tables.labels.at(label).name;
-            const QString &gold = sentence.labels.at(i);
-            ++words;
-            universal += name.section(u'|', 1) == gold.section(u'|', 1) ? 1 : 0;
-            penn += name.section(u'|', 0, 0) == gold.section(u'|', 0, 0) ? 1 : 0;
-            lemmas += tagger.lemma(forms[std::size_t(i)], label).compare(sentence.lemmas.at(i), Qt::CaseInsensitive) == 0 ? 1 : 0;
-        }
-    }
-    const auto percent = [words](int right) { return QString::number(100.0 * right / std::max(words, 1), 'f', 2); };
-    QTextStream(stdout) << words << " words: universal tags " << percent(universal) << " %, Penn tags " << percent(penn)
-                        << " %, lemmas " << percent(lemmas) << " %\n";
+    QTextStream(stdout) << measureTags(**model, *sentences) << measureBorders(**model, *sentences);
     return 0;
 }
 
@@ -90,15 +89,23 @@ int main(int argc, char *argv[])
     parser.addHelpOption();
     const QCommandLineOption measureOption(u"measure"_s, u"Measure MODEL instead of writing it."_s);
     const QCommandLineOption bordersOption(u"borders"_s, u"The table of border words to take in."_s, u"FILE"_s);
-    parser.addOptions({measureOption, bordersOption});
+    const QCommandLineOption sentencesOption(u"sentences"_s, u"The table of sentences of our own to take in."_s, u"FILE"_s);
+    const QCommandLineOption wordNetOption(u"wordnet"_s, u"WordNet's folder (Debian: wordnet-base)."_s, u"FOLDER"_s,
+                                           u"/usr/share/wordnet"_s);
+    const QCommandLineOption lexiconOption(u"lexicon"_s, u"The folder of word tables, read for its lists of names."_s,
+                                           u"FOLDER"_s, u"resources/lexicon"_s);
+    parser.addOptions({measureOption, bordersOption, sentencesOption, wordNetOption, lexiconOption});
     parser.addPositionalArgument(u"TREEBANK"_s, u"CoNLL-U file."_s);
     parser.addPositionalArgument(u"MODEL"_s, u"Model file."_s);
     parser.process(application);
     const QStringList paths = parser.positionalArguments();
-    if (paths.size() != 2 || parser.isSet(measureOption) == parser.isSet(bordersOption)) {
+    if (paths.size() != 2 || parser.isSet(measureOption) == parser.isSet(bordersOption) ||
+        parser.isSet(bordersOption) != parser.isSet(sentencesOption)) {
         QTextStream(stderr) << parser.helpText();
         return 2;
     }
-    return parser.isSet(measureOption) ? measure(paths.at(1), paths.at(0))
-                                       : learn(paths.at(0), parser.value(bordersOption), paths.at(1));
+    return parser.isSet(measureOption) ? measureModel(paths.at(1), paths.at(0))
+                                       : learn({paths.at(0), parser.value(bordersOption), parser.value(sentencesOption), parser.value(wordNetOption),
+                                                parser.value(lexiconOption)},
+                                               paths.at(1));
 }

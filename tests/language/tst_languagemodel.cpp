@@ -33,7 +33,7 @@ static ModelTables smallTables()
     ModelTables tables;
     tables.labels = {labelOf(u"NN|NOUN"_s), labelOf(u"VB|VERB"_s)};
     tables.scores = FeatureScores({{.key = 5, .count = 1}, {.key = 9, .count = 2}}, {{0, 3}, {0, -4}, {1, 5}});
-    tables.words = {{7, {.wordClass = 1, .sureLabel = 1}}};
+    tables.words = WordTable({{7, {.wordClass = 1, .sureLabel = 1, .grammar = 2, .lists = 3}}});
     tables.lemmas = {{1, u"be"_s}};
     tables.lemmaRules = {{2, {.strip = 1, .append = u"y"_s}}};
     tables.baseWords = {3};
@@ -97,7 +97,7 @@ void TestLanguageModel::tablesThatDoNotFit()
     QVERIFY(!modelFromBytes(modelBytes(labelOutside), {}));
 
     ModelTables sureLabelOutside = smallTables();
-    sureLabelOutside.words = {{7, {.wordClass = 1, .sureLabel = 2}}};
+    sureLabelOutside.words = WordTable({{7, {.wordClass = 1, .sureLabel = 2}}});
     QVERIFY(!modelFromBytes(modelBytes(sureLabelOutside), {}));
 
     ModelTables countsDiffer = smallTables();
@@ -119,7 +119,7 @@ void TestLanguageModel::writesWhatItRead()
 
 void TestLanguageModel::isSmall()
 {
-    QVERIFY(shippedBytes().size() < 3 * 1000 * 1000);
+    QVERIFY(shippedBytes().size() < 8 * 1000 * 1000);
 }
 
 QTEST_GUILESS_MAIN(TestLanguageModel)
