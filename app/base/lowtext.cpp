@@ -13,6 +13,11 @@ static QChar folded(QChar c)
     return c.toLower();
 }
 
+bool isFolded(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return folded(c) == c; });
+}
+
 QString foldedCopy(QStringView text)
 {
     QString copy(text.size(), Qt::Uninitialized);

@@ -30,6 +30,16 @@ bool operator==(LowText text, const char16_t (&literal)[Size])
     return text.size() == Size - 1 && std::memcmp(text.utf16(), literal, (Size - 1) * sizeof(char16_t)) == 0;
 }
 
+/// One of a few words: "isAnyOf(word, u"by", u"via")".
+template<typename... Literals>
+bool isAnyOf(LowText text, const Literals &...literals)
+{
+    return ((text == literals) || ...);
+}
+
+/// Does folding leave it as it is?
+bool isFolded(QStringView text);
+
 /// Case folded unit by unit, so that offsets stay.
 QString foldedCopy(QStringView text);
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/actionlexicon.h"
 
+#include <QHash>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace planscope {
@@ -22,25 +26,26 @@ ActionLexicon::ActionLexicon(const QStringList &folders, QList<Issue> *issues)
     readHelpers(folders, issues);
     readNouns(folders, issues);
     readColumns(folders, issues);
-    readStatuses(folders, u"actionneeds"_s, u"word"_s, &m_needs, issues);
-    readStatuses(folders, u"actiondemands"_s, u"verb"_s, &m_demands, issues);
+    readStatuses(folders, u"actionneeds"_s, u"word"_s, &Entry::need, issues);
+    readStatuses(folders, u"actiondemands"_s, u"verb"_s, &Entry::demand, issues);
 }
 
-const Modal *ActionLexicon::modal(const QString &word) const
+const ActionLexicon::Entry &ActionLexicon::word(QStringView lower) const
 {
-    const auto found = m_modals.constFind(word);
-    return found == m_modals.constEnd() ? nullptr : &*found;
+    static const Entry none;
+    const Entry *found = m_words.find(lower);
+    return found ? *found : none;
 }
 
-std::optional<InitiativeStatus> ActionLexicon::statusIn(const QHash<QString, InitiativeStatus> &statuses, const QString &word)
+const Modal *ActionLexicon::modal(QStringView lower) const
 {
-    const auto found = statuses.constFind(word);
-    return found == statuses.constEnd() ? std::nullopt : std::optional(*found);
+    const std::optional<Modal> &modal = word(lower).modal;
+    return modal ? &*modal : nullptr;
 }
 
-std::optional<InitiativeStatus> ActionLexicon::promise(const QString &noun) const
+std::optional<InitiativeStatus> ActionLexicon::promise(QStringView noun) const
 {
-    const int kinds = m_nouns.value(noun);
+    const int kinds = word(noun).nouns;
     if (kinds & PromiseNoun)
         return InitiativeStatus::Planned;
     return kinds & CallNoun ? std::optional(InitiativeStatus::Recommended) : std::nullopt;
@@ -56,11 +61,11 @@ void ActionLexicon::readVerbs(const QStringList &folders, QList<Issue> *issues)
             return limit == u"object" || limit == u"deed" || limit == u"thin" || limit == u"clause";
         });
         if (kinds.contains(row[1]) && isSound)
-            m_verbs.insert(row[0], {.kind = kinds.value(row[1]),
+            m_words[row[0]].verb = {.kind = kinds.value(row[1]),
                                     .needsObject = limits.contains(u"object"_s),
                                     .isHabit = limits.contains(u"deed"_s),
                                     .isThin = limits.contains(u"thin"_s),
-                                    .takesClause = limits.contains(u"clause"_s)});
+                                    .takesClause = limits.contains(u"clause"_s)};
         else
             issues->append(lexiconIssue(
                 row, u"its kind is none of act, will, light, state, report, or its limit none of object, deed, thin, clause."_s));
@@ -72,7 +77,7 @@ void ActionLexicon::readModals(const QStringList &folders, QList<Issue> *issues)
     for (const LexiconRow &row : readLexiconTable(folders, u"actionmodals"_s, {u"modal"_s, u"status"_s}, issues)) {
         const std::optional<InitiativeStatus> status = statusOf(row[1]);
         if (status || row[1] == u"possible"_s)
-            m_modals.insert(row[0], {status});
+            m_words[row[0]].modal = Modal{status};
         else
             issues->append(lexiconIssue(row, u"its status is none of planned, recommended, ongoing, done, possible."_s));
     }
@@ -88,19 +93,19 @@ void ActionLexicon::readHelpers(const QStringList &folders, QList<Issue> *issues
             continue;
         }
         const QStringList words = row[0].split(u' ', Qt::SkipEmptyParts);
-        m_helpers[words.constFirst()].append({words, row[1], status});
-    }
-    for (QList<ActionHelper> &helpers : m_helpers) {
-        std::stable_sort(helpers.begin(), helpers.end(),
-                         [](const ActionHelper &a, const ActionHelper &b) { return a.words.size() > b.words.size(); });
+        QList<ActionHelper> &helpers = m_words[words.constFirst()].helpers;
+        const auto place = std::upper_bound(helpers.cbegin(), helpers.cend(), words.size(), [](qsizetype size, const ActionHelper &other) {
+            return size > other.words.size();
+        });
+        helpers.insert(place, {words, row[1], status});
     }
 }
 
-QString ActionLexicon::lemmaOf(const QString &lower, QStringView ending) const
+QString ActionLexicon::lemmaOf(QStringView lower, QStringView ending) const
 {
     if (lower.size() < ending.size() + 2 || !lower.endsWith(ending))
         return {};
-    const QString stem = lower.chopped(ending.size());
+    const QString stem = lower.chopped(ending.size()).toString();
     const bool isDoubled = stem.back() == stem.at(stem.size() - 2); // "cutting"
     for (const QString &lemma : {stem, QString(stem + u'e'), isDoubled ? stem.chopped(1) : stem}) {
         if (isVerb(lemma))
@@ -118,7 +123,7 @@ void ActionLexicon::readNouns(const QStringList &folders, QList<Issue> *issues)
                                               {u"person"_s, PersonNoun}, {u"paper"_s, PaperNoun}, {u"sum"_s, SumNoun}};
     for (const LexiconRow &row : readLexiconTable(folders, u"actionnouns"_s, {u"noun"_s, u"kind"_s}, issues)) {
         if (kinds.contains(row[1]))
-            m_nouns[row[0]] |= kinds.value(row[1]);
+            m_words[row[0]].nouns |= kinds.value(row[1]);
         else
             issues->append(lexiconIssue(row, u"its kind is none of body, plan, share, task, idle, time, effort, adverb, promise, call, person, paper, sum."_s));
     }
@@ -132,18 +137,18 @@ void ActionLexicon::readColumns(const QStringList &folders, QList<Issue> *issues
                                                        {u"deadline"_s, ActionColumn::Deadline}};
     for (const LexiconRow &row : readLexiconTable(folders, u"actioncolumns"_s, {u"word"_s, u"column"_s}, issues)) {
         if (const auto kind = kinds.constFind(row[1]); kind != kinds.constEnd())
-            m_columns.insert(row[0], *kind);
+            m_words[row[0]].column = *kind;
         else
             issues->append(lexiconIssue(row, u"its column is none of action, advice, actor, deadline."_s));
     }
 }
 
 void ActionLexicon::readStatuses(const QStringList &folders, const QString &table, const QString &column,
-                                 QHash<QString, InitiativeStatus> *statuses, QList<Issue> *issues)
+                                 std::optional<InitiativeStatus> Entry::*status, QList<Issue> *issues)
 {
     for (const LexiconRow &row : readLexiconTable(folders, table, {column, u"status"_s}, issues)) {
-        if (const std::optional<InitiativeStatus> status = statusOf(row[1]))
-            statuses->insert(row[0], *status);
+        if (const std::optional<InitiativeStatus> stated = statusOf(row[1]))
+            m_words[row[0]].*status = stated;
         else
             issues->append(lexiconIssue(row, u"its status is none of planned, recommended, ongoing, done."_s));
     }

@@ -3,9 +3,8 @@
 #pragma once
 
 #include "base/lexicontable.h"
+#include "base/wordtable.h"
 #include "extract/findings.h"
-
-#include <QHash>
 
 namespace planscope {
 
@@ -50,37 +49,37 @@ class ActionLexicon
 public:
     ActionLexicon(const QStringList &folders, QList<Issue> *issues);
 
-    VerbEntry verb(const QString &lemma) const { return m_verbs.value(lemma); }
-    VerbKind verbKind(const QString &lemma) const { return m_verbs.value(lemma).kind; }
-    bool isVerb(const QString &lemma) const { return m_verbs.contains(lemma); }
+    VerbEntry verb(QStringView lemma) const { return word(lemma).verb.value_or(VerbEntry()); }
+    VerbKind verbKind(QStringView lemma) const { return verb(lemma).kind; }
+    bool isVerb(QStringView lemma) const { return word(lemma).verb.has_value(); }
     /// The verb of the table that a word in -ing belongs to, or nothing.
-    QString lemmaOfGerund(const QString &lower) const { return lemmaOf(lower, u"ing"); }
+    QString lemmaOfGerund(QStringView lower) const { return lemmaOf(lower, u"ing"); }
     /// The verb of the table that a word in -ed belongs to, or nothing.
-    QString lemmaOfPast(const QString &lower) const { return lemmaOf(lower, u"ed"); }
+    QString lemmaOfPast(QStringView lower) const { return lemmaOf(lower, u"ed"); }
     /// The modal written so, or nullptr.
-    const Modal *modal(const QString &word) const;
+    const Modal *modal(QStringView lower) const;
     /// The helpers that begin with this lemma or form, longest first.
-    QList<ActionHelper> helpers(const QString &first) const { return m_helpers.value(first); }
+    const QList<ActionHelper> &helpers(QStringView first) const { return word(first).helpers; }
     /// What "it is … to" makes of the action behind it, by the word in the gap.
-    std::optional<InitiativeStatus> need(const QString &word) const { return statusIn(m_needs, word); }
+    std::optional<InitiativeStatus> need(QStringView gap) const { return word(gap).need; }
 
-    bool isBody(const QString &noun) const { return m_nouns.value(noun) & BodyNoun; }
-    bool isPlan(const QString &noun) const { return m_nouns.value(noun) & PlanNoun; }
-    bool isShare(const QString &noun) const { return m_nouns.value(noun) & ShareNoun; }
-    bool isTask(const QString &noun) const { return m_nouns.value(noun) & TaskNoun; }
-    bool isIdle(const QString &noun) const { return m_nouns.value(noun) & IdleNoun; }
-    bool isEffort(const QString &noun) const { return m_nouns.value(noun) & EffortNoun; }
-    bool isTime(const QString &noun) const { return m_nouns.value(noun) & TimeNoun; }
-    bool isAdverb(const QString &noun) const { return m_nouns.value(noun) & AdverbNoun; }
-    bool isPerson(const QString &noun) const { return m_nouns.value(noun) & PersonNoun; }
-    bool isSum(const QString &noun) const { return m_nouns.value(noun) & SumNoun; }
-    bool isPaper(const QString &noun) const { return m_nouns.value(noun) & PaperNoun; }
+    bool isBody(QStringView noun) const { return word(noun).nouns & BodyNoun; }
+    bool isPlan(QStringView noun) const { return word(noun).nouns & PlanNoun; }
+    bool isShare(QStringView noun) const { return word(noun).nouns & ShareNoun; }
+    bool isTask(QStringView noun) const { return word(noun).nouns & TaskNoun; }
+    bool isIdle(QStringView noun) const { return word(noun).nouns & IdleNoun; }
+    bool isEffort(QStringView noun) const { return word(noun).nouns & EffortNoun; }
+    bool isTime(QStringView noun) const { return word(noun).nouns & TimeNoun; }
+    bool isAdverb(QStringView noun) const { return word(noun).nouns & AdverbNoun; }
+    bool isPerson(QStringView noun) const { return word(noun).nouns & PersonNoun; }
+    bool isSum(QStringView noun) const { return word(noun).nouns & SumNoun; }
+    bool isPaper(QStringView noun) const { return word(noun).nouns & PaperNoun; }
     /// What a word of a table's header tells about its column.
-    ActionColumn column(const QString &word) const { return m_columns.value(word, ActionColumn::Other); }
+    ActionColumn column(QStringView header) const { return word(header).column; }
     /// What "the pledge to …" or "the call to …" makes of the action behind it.
-    std::optional<InitiativeStatus> promise(const QString &noun) const;
+    std::optional<InitiativeStatus> promise(QStringView noun) const;
     /// What a verb makes of the action that it asks another for ("requires firms to report"), by its lemma.
-    std::optional<InitiativeStatus> demand(const QString &verb) const { return statusIn(m_demands, verb); }
+    std::optional<InitiativeStatus> demand(QStringView verb) const { return word(verb).demand; }
 
 private:
     enum NounKind {
@@ -99,23 +98,29 @@ private:
         SumNoun = 4096
     };
 
-    QString lemmaOf(const QString &lower, QStringView ending) const;
+    /// All that the tables say of one word.
+    struct Entry
+    {
+        std::optional<VerbEntry> verb;
+        int nouns = 0; ///< NounKind
+        ActionColumn column = ActionColumn::Other;
+        std::optional<Modal> modal;
+        QList<ActionHelper> helpers; ///< longest first
+        std::optional<InitiativeStatus> need;
+        std::optional<InitiativeStatus> demand;
+    };
+
+    const Entry &word(QStringView lower) const;
+    QString lemmaOf(QStringView lower, QStringView ending) const;
     void readVerbs(const QStringList &folders, QList<Issue> *issues);
     void readModals(const QStringList &folders, QList<Issue> *issues);
     void readHelpers(const QStringList &folders, QList<Issue> *issues);
     void readNouns(const QStringList &folders, QList<Issue> *issues);
     void readColumns(const QStringList &folders, QList<Issue> *issues);
-    static void readStatuses(const QStringList &folders, const QString &table, const QString &column,
-                             QHash<QString, InitiativeStatus> *statuses, QList<Issue> *issues);
-    static std::optional<InitiativeStatus> statusIn(const QHash<QString, InitiativeStatus> &statuses, const QString &word);
+    void readStatuses(const QStringList &folders, const QString &table, const QString &column,
+                      std::optional<InitiativeStatus> Entry::*status, QList<Issue> *issues);
 
-    QHash<QString, VerbEntry> m_verbs;
-    QHash<QString, Modal> m_modals;
-    QHash<QString, QList<ActionHelper>> m_helpers;
-    QHash<QString, int> m_nouns;
-    QHash<QString, ActionColumn> m_columns;
-    QHash<QString, InitiativeStatus> m_needs;
-    QHash<QString, InitiativeStatus> m_demands;
+    WordTable<Entry> m_words;
 };
 
 } // namespace planscope

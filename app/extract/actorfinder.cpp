@@ -23,14 +23,14 @@ Actor ActorFinder::actor(const SentenceWords &words, const WordRange &subject) c
     if (const Mention *mention = mentionAt(noun.span)) {
         const bool isThing = mention->kind == EntityKind::Product || mention->kind == EntityKind::Event;
         actor.isPerson = mention->kind == EntityKind::Person;
-        actor.isPaper = mention->kind == EntityKind::Plan && m_lexicon.isPaper(noun.lemma.toLower());
+        actor.isPaper = mention->kind == EntityKind::Plan && m_lexicon.isPaper(noun.lemma);
         actor.kind = mention->kind == EntityKind::Plan ? ActorKind::Plan : isThing ? ActorKind::Other : ActorKind::Body;
         return actor;
     }
     const bool isCompound = words.at(head - 1).phraseFirst == noun.phraseFirst && noun.phraseFirst >= 0;
     actor.isPerson = m_lexicon.isPerson(noun.lemma);
     actor.isPaper = m_lexicon.isPaper(noun.lemma);
-    if (m_lexicon.isBody(noun.lemma) || (isCompound && m_lexicon.isBody(words.at(head - 1).lemma + u' ' + noun.lemma)))
+    if (m_lexicon.isBody(noun.lemma) || (isCompound && m_lexicon.isBody(words.at(head - 1).lemma.toString() + u' ' + noun.lemma.toString())))
         actor.kind = ActorKind::Body;
     else if (m_lexicon.isPlan(noun.lemma))
         actor.kind = ActorKind::Plan;
@@ -41,7 +41,7 @@ Actor ActorFinder::actor(const SentenceWords &words, const WordRange &subject) c
 
 Actor ActorFinder::ofPronoun(const Word &pronoun) const
 {
-    const QString &lower = pronoun.lower;
+    const LowText lower = pronoun.lower;
     if (lower == u"we" || lower == u"our")
         return {.kind = ActorKind::Body, .name = u"we"_s};
     if (lower == u"i" || lower == u"my")

@@ -5,8 +5,6 @@
 #include "extract/subjectfinder.h"
 #include "extract/verbgroup.h"
 
-#include <QSet>
-
 using namespace Qt::StringLiterals;
 
 namespace planscope {
@@ -266,7 +264,7 @@ private:
     {
         if (subject.isEmpty())
             return std::nullopt;
-        const QString &noun = m_words.at(subjectHead(m_words, subject, m_lexicon)).lemma;
+        const LowText noun = m_words.at(subjectHead(m_words, subject, m_lexicon)).lemma;
         if (noun == u"key" || noun == u"need" || noun == u"requirement")
             return InitiativeStatus::Recommended;
         if (const std::optional<InitiativeStatus> status = m_lexicon.promise(noun))
@@ -338,7 +336,7 @@ private:
         if (report.verb != before)
             return;
         Predicate &reported = m_predicates.last();
-        const QString &lemma = m_words.at(report.verb).lemma;
+        const LowText lemma = m_words.at(report.verb).lemma;
         if (group.isFuturePast && (m_lexicon.verbKind(lemma) == VerbKind::Report || lemma == u"announce")) {
             reported.status = InitiativeStatus::Planned;
             return;

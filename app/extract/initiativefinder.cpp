@@ -8,8 +8,6 @@
 #include "extract/listform.h"
 #include "extract/subjectfinder.h"
 
-#include <QSet>
-
 using namespace Qt::StringLiterals;
 
 namespace planscope {
@@ -159,7 +157,7 @@ private:
     /// "The panel urges ports to:", "We recommend that the government:".
     std::optional<Request> requestAbove(const SentenceWords &words, const Predicate &last, int closing) const
     {
-        const QString &verb = words.at(last.verb).lemma;
+        const LowText verb = words.at(last.verb).lemma;
         int first = last.verb + 1;
         if (words.is(closing, u"to")) {
             if (words.is(first, u"on") || words.is(first, u"upon"))
@@ -338,8 +336,8 @@ private:
         if (predicate.isShared)
             return true;
         const int behind = words.skipAdverbs(predicate.verb + 1);
-        static const QSet<QString> particles = {u"up"_s, u"out"_s, u"down"_s, u"off"_s, u"back"_s, u"forward"_s};
-        int first = particles.contains(words.at(behind).lower) ? words.skipAdverbs(behind + 1) : behind;
+        const bool isParticle = isAnyOf(words.at(behind).lower, u"up", u"out", u"down", u"off", u"back", u"forward");
+        int first = isParticle ? words.skipAdverbs(behind + 1) : behind;
         if (words.is(behind, u"up") && words.is(behind + 1, u"to"))
             first = words.skipAdverbs(behind + 2); // "provide up to 3 million"
         if (words.is(first, u"-"))

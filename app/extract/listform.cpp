@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/listform.h"
 
-using namespace Qt::StringLiterals;
+#include "base/lowtext.h"
 
 namespace planscope {
 
@@ -54,7 +54,8 @@ ListForm listForm(const Analysis &analysis, qsizetype sentence, const ActionLexi
         if (!word)
             continue;
         ++lines;
-        const QString lower = analysis.text(*word).toString().toLower();
+        const FoldedWord folded(analysis.text(*word));
+        const LowText lower = folded.low();
         const bool isBase = word->form == VerbForm::Base || word->form == VerbForm::Present;
         base.able += lexicon.isVerb(lower) || isBase;
         base.sure += isBase;

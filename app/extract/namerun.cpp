@@ -45,9 +45,12 @@ bool isYear(const QString &text)
 
 bool isYearSpan(const QString &text)
 {
-    const auto isDash = [](QChar c) { return c == u'-' || c == u'\u2013' || c == u'/'; };
-    const qsizetype dash = std::find_if(text.cbegin(), text.cend(), isDash) - text.cbegin();
-    return dash == 4 && text.size() > 5 && isYear(text.first(4)) && areDigits(QStringView(text).sliced(5)) && text.size() <= 9;
+    constexpr qsizetype yearDigits = 4;
+    if (text.size() <= yearDigits + 1 || text.size() > 2 * yearDigits + 1)
+        return false;
+    const QChar dash = text.at(yearDigits);
+    return (dash == u'-' || dash == u'\u2013' || dash == u'/') && isYear(text.first(yearDigits)) &&
+           areDigits(QStringView(text).sliced(yearDigits + 1));
 }
 
 bool isOrdinal(const NameWord &word)

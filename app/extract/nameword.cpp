@@ -41,12 +41,14 @@ static void lookUp(NameWord *word, const EntityLexicon &lexicon)
 /// "Tasmanians", "Chicagoan": the people of a place of the tables.
 static bool isOfKnownPlace(const NameWord &word, const EntityLexicon &lexicon)
 {
-    const QString one = word.text.endsWith(u's') ? word.text.chopped(1) : word.text;
+    const QStringView text = word.text;
+    const QStringView one = text.endsWith(u's') ? text.chopped(1) : text;
     constexpr qsizetype shortest = 6;
     if (one.size() < shortest || !one.endsWith("an"_L1) || !one.front().isUpper() || lexicon.known(word.text) ||
         (lexicon.facts(word.text) & (OrdinaryWord | GivenName | FamilyName)))
         return false;
-    for (const QString &place : {one.chopped(1), one.chopped(2), one.chopped(3), QString(one.chopped(2) + u'o')})
+    const QString ofO = one.chopped(2).toString() + u'o'; // "Chicagoan"
+    for (const QStringView place : {one.chopped(1), one.chopped(2), one.chopped(3), QStringView(ofO)})
         if (const KnownName *known = lexicon.known(place); known && known->kind == EntityKind::Place)
             return true;
     return false;
@@ -390,6 +392,8 @@ void readCapitalLine(QList<NameWord> *words, NameVocabulary &vocabulary)
 
 QString joinedWords(const QList<NameWord> &words, qsizetype first, qsizetype end)
 {
+    if (end - first == 1)
+        return words.at(first).text;
     QString joined;
     for (qsizetype i = first; i < end; ++i) {
         if (i > first)

@@ -6,6 +6,8 @@
 #include "extract/entitylexicon.h"
 #include "language/analysis.h"
 
+#include <QHash>
+
 #include <span>
 #include <vector>
 

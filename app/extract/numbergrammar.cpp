@@ -165,6 +165,8 @@ std::optional<NumberReading> NumberGrammar::readPart(qsizetype at) const
 
 std::optional<NumberReading> NumberGrammar::readWords(qsizetype at) const
 {
+    if (!m_lexicon.numberWords().opens(piece(at)) && piece(at).low != u"a" && piece(at).low != u"an")
+        return std::nullopt; // most words of a text
     if (const NumberWord *sign = word(at); sign && sign->kind == NumberWord::Sign)
         return NumberReading{.end = at + 1, .value = sign->value, .unscaled = sign->value};
     if (const auto part = readPart(at)) {
@@ -301,7 +303,8 @@ bool usesDecimalComma(QStringView text)
 bool usesShortSums(QStringView text)
 {
     for (qsizetype i = 0; i + 2 < text.size(); ++i) {
-        if (text.at(i).category() != QChar::Symbol_Currency)
+        const QChar sign = text.at(i);
+        if (sign.isLetterOrNumber() || sign.isSpace() || sign.category() != QChar::Symbol_Currency)
             continue;
         qsizetype end = i + 1;
         while (end < text.size() && (text.at(end).isDigit() || text.at(end) == u'.' || text.at(end) == u','))

@@ -52,11 +52,11 @@ static bool isListedLabel(const Pieces &pieces, const QuantityLexicon &lexicon, 
 
 bool isAge(const Pieces &pieces, const QuantityLexicon &lexicon, const Quantity &quantity)
 {
-    return lexicon.isWord(pieceAt(pieces, quantity.boundFirst - 1).low, MetricWord::Age)
-           || lexicon.isWord(pieceAt(pieces, quantity.first - 1).low, MetricWord::Age)
-           || (pieceAt(pieces, quantity.boundFirst - 1).low == u"of" && lexicon.isWord(pieceAt(pieces, quantity.boundFirst - 2).low, MetricWord::Age))
+    return lexicon.isWord(pieceAt(pieces, quantity.boundFirst - 1), MetricWord::Age)
+           || lexicon.isWord(pieceAt(pieces, quantity.first - 1), MetricWord::Age)
+           || (pieceAt(pieces, quantity.boundFirst - 1).low == u"of" && lexicon.isWord(pieceAt(pieces, quantity.boundFirst - 2), MetricWord::Age))
            || ((pieceAt(pieces, quantity.end).low == u"or" || pieceAt(pieces, quantity.end).low == u"and")
-               && lexicon.isWord(pieceAt(pieces, quantity.end + 1).low, MetricWord::Age))
+               && lexicon.isWord(pieceAt(pieces, quantity.end + 1), MetricWord::Age))
            || (pieceAt(pieces, quantity.end).low == u"s" && !pieceAt(pieces, quantity.end).spaced);
 }
 
@@ -78,12 +78,12 @@ bool isNumberLabel(const Pieces &pieces, const QuantityLexicon &lexicon, const Q
         return true;
     if (quantity.isFormatted && number.raw.size() < 4 && quantity.value >= 1000)
         return false; // "1,200" is a count whatever stands before it
-    if (!quantity.isInWords && lexicon.isWord(before.low, MetricWord::Label) && (before.isCapital() || !behind.isLetters()))
+    if (!quantity.isInWords && lexicon.isWord(before, MetricWord::Label) && (before.isCapital() || !behind.isLetters()))
         return true;
     const bool isHour = (behind.low == u"a" || behind.low == u"p") && pieceAt(pieces, quantity.end + 1).low == u"." && pieceAt(pieces, quantity.end + 2).low == u"m";
     if (isHour || behind.low == u"am" || behind.low == u"pm")
         return true;
-    const bool isBehindDot = before.low == u"." && lexicon.isWord(pieceAt(pieces, quantity.first - 2).low, MetricWord::Label) && !before.spaced;
+    const bool isBehindDot = before.low == u"." && lexicon.isWord(pieceAt(pieces, quantity.first - 2), MetricWord::Label) && !before.spaced;
     return isBehindDot && !quantity.isInWords;
 }
 

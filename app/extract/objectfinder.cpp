@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/objectfinder.h"
 
-#include <QSet>
-
 using namespace Qt::StringLiterals;
 
 namespace planscope {
@@ -50,10 +48,8 @@ public:
 private:
     bool endsObject(int i) const
     {
-        static const QSet<QString> links = {u"by"_s,  u"through"_s, u"via"_s, u"during"_s, u"until"_s, u"while"_s, u"which"_s,
-                                            u"who"_s, u";"_s,       u":"_s,   u"—"_s,      u"so"_s,    u"."_s,     u"?"_s};
         const Word &word = m_words.at(i);
-        if (links.contains(word.lower) || m_words.isRelative(i))
+        if (isAnyOf(word.lower, u"by", u"through", u"via", u"during", u"until", u"while", u"which", u"who", u";", u":", u"—", u"so", u".", u"?") || m_words.isRelative(i))
             return true;
         if (word.tag == Tag::Sconj && word.lower != u"of" && word.lower != u"for" && word.lower != u"in")
             return true;
@@ -65,7 +61,7 @@ private:
         if (word.tag == Tag::Adp && word.lower != u"of" && word.lower != u"for" &&
             m_lexicon.isTime(m_words.at(isDay ? i + 2 : i + 1).lemma))
             return true; // "in November"
-        const QString &behind = m_words.at(i + 1).lower;
+        const LowText behind = m_words.at(i + 1).lower;
         return word.tag == Tag::Adp && behind.size() == 4 && m_words.at(i + 1).tag == Tag::Num && behind.at(0).isDigit() &&
                behind.at(3).isDigit();
     }

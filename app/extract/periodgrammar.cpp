@@ -22,8 +22,21 @@ static int numberOf(const Piece &piece)
     return piece.isDigits() && piece.raw.size() <= 4 ? piece.raw.toInt() : -1;
 }
 
+/// Most words of a text begin no period.
+bool PeriodGrammar::mayOpen(qsizetype at) const
+{
+    const Piece &word = piece(at);
+    if ((word.low == u"a" || word.low == u"the") && m_lexicon.periodWords().opens(piece(at + 1)))
+        return true; // "a year ago"
+    return word.isDigits() || m_lexicon.periodLinks().opens(word) || m_lexicon.periodWords().opens(word) ||
+           m_lexicon.planPeriods().opens(word) || m_lexicon.months().opens(word) || m_lexicon.numberWords().opens(word) ||
+           isQuote(word) || word.low == u"q" || word.low == u"h";
+}
+
 std::optional<PeriodReading> PeriodGrammar::read(qsizetype first) const
 {
+    if (!mayOpen(first))
+        return std::nullopt;
     qsizetype at = first;
     const auto link = m_lexicon.periodLinks().match(m_pieces, at);
     if (link)
@@ -77,7 +90,7 @@ bool PeriodGrammar::isBudget(qsizetype at) const
 {
     static constexpr qsizetype longestName = 3;
     for (qsizetype i = at; i < at + longestName && piece(i).isCapital(); ++i) {
-        if (m_lexicon.isWord(piece(i).low, MetricWord::Budget))
+        if (m_lexicon.isWord(piece(i), MetricWord::Budget))
             return true;
     }
     return false;
@@ -114,11 +127,22 @@ qsizetype PeriodGrammar::skipParts(qsizetype at, bool *isFiscal) const
 
 PeriodGrammar::Reading PeriodGrammar::readCore(qsizetype at, bool isLinked, bool isFiscal) const
 {
-    for (const Reading &reading : {readPlan(at), readNumericDate(at), readDayMonth(at), readMonth(at, isLinked), readQuarter(at),
-                                   readRelative(at), readCountedYears(at), readAgo(at)}) {
-        if (reading)
-            return reading;
-    }
+    if (const Reading plan = readPlan(at))
+        return plan;
+    if (const Reading date = readNumericDate(at))
+        return date;
+    if (const Reading date = readDayMonth(at))
+        return date;
+    if (const Reading month = readMonth(at, isLinked))
+        return month;
+    if (const Reading quarter = readQuarter(at))
+        return quarter;
+    if (const Reading relative = readRelative(at))
+        return relative;
+    if (const Reading counted = readCountedYears(at))
+        return counted;
+    if (const Reading ago = readAgo(at))
+        return ago;
     return readYears(at, isLinked, isFiscal);
 }
 

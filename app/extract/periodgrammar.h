@@ -52,6 +52,7 @@ private:
     void narrowDecade(qsizetype at, PeriodReading &reading) const;
     bool isBudget(qsizetype at) const;
     qsizetype skipParts(qsizetype at, bool *isFiscal) const;
+    bool mayOpen(qsizetype at) const;
     Reading readCore(qsizetype at, bool isLinked, bool isFiscal) const;
     Reading readYears(qsizetype at, bool isLinked, bool isFiscal) const;
     Reading readMonth(qsizetype at, bool isLinked) const;

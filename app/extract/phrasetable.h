@@ -5,6 +5,8 @@
 
 #include "extract/textpieces.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace planscope {

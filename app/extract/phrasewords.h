@@ -12,6 +12,7 @@ struct PhraseWord
 {
     int id = -1;       ///< -1: stands in no phrase
     quint32 opens = 0; ///< a bit for each table that has a phrase beginning with it
+    quint32 marks = 0; ///< a bit for each kind of MetricWord that it is
 };
 
 class PhraseWords

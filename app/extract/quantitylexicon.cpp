@@ -198,7 +198,7 @@ Direction directionOf(TableFields &fields, qsizetype column)
     return fields.kind<Direction>(column, {{u"up", Direction::Up}, {u"down", Direction::Down}, {u"", Direction::None}});
 }
 
-void fillMetricWords(WordTable<unsigned> &words, const QStringList &folders, QList<Issue> *issues)
+void fillMetricWords(PhraseWords &words, const QStringList &folders, QList<Issue> *issues)
 {
     using enum MetricWord::Kind;
     for (const LexiconRow &row : readLexiconTable(folders, u"metricwords"_s, {u"word"_s, u"kind"_s}, issues)) {
@@ -207,7 +207,7 @@ void fillMetricWords(WordTable<unsigned> &words, const QStringList &folders, QLi
                                                             {u"generic", Generic}, {u"rank", Rank}, {u"ranklink", RankLink}, {u"holder", Holder}, {u"target", Target}, {u"goal", Goal}, {u"stop", Stop},
                                            {u"standing", Standing}, {u"budget", Budget}, {u"grant", Grant}, {u"promise", Promise}, {u"achieve", Achieve}, {u"plan", Plan}, {u"planned", Planned}, {u"state", State}, {u"funds", Funds}});
         if (fields.isRight())
-            words[row[0].toLower()] |= 1U << kind;
+            words.word(row[0].toLower()).marks |= 1U << kind;
     }
 }
 
@@ -248,7 +248,7 @@ QuantityLexicon::QuantityLexicon(const QStringList &folders, QList<Issue> *issue
     fillUnits(m_units, folders, issues);
     fillCurrencies(m_currencies, m_moneyOfCountry, folders, issues);
     fillBounds(m_boundsBefore, m_boundsBehind, folders, issues);
-    fillMetricWords(m_metricWords, folders, issues);
+    fillMetricWords(*m_words, folders, issues);
     fill(m_changeWords, folders, issues, u"changewords"_s, {u"word"_s, u"direction"_s, u"form"_s}, changeWord);
     fill(m_multiples, folders, issues, u"multiples"_s, {u"word"_s, u"value"_s, u"direction"_s},
          [](TableFields &fields) { return Multiple{fields.number(1), directionOf(fields, 2)}; });

@@ -97,7 +97,8 @@ public:
     const PhraseTable<Bound> &boundsBefore() const { return m_boundsBefore; }
     const PhraseTable<Bound> &boundsBehind() const { return m_boundsBehind; }
     const PhraseTable<ChangeWord> &changeWords() const { return m_changeWords; }
-    bool isWord(QStringView word, MetricWord::Kind kind) const { return m_metricWords.value(FoldedWord(word).low()) >> kind & 1U; }
+    bool isWord(QStringView word, MetricWord::Kind kind) const { return m_words->find(FoldedWord(word).low()).marks >> kind & 1U; }
+    static bool isWord(const Piece &piece, MetricWord::Kind kind) { return piece.known.marks >> kind & 1U; }
     const PhraseTable<Multiple> &multiples() const { return m_multiples; }
     const PhraseTable<QString> &rates() const { return m_rates; }
     const PhraseTable<int> &months() const { return m_months; }
@@ -122,7 +123,6 @@ private:
     QHash<QString, QString> m_moneyOfCountry;
     PhraseTable<Bound> m_boundsBefore{m_words.get()};
     PhraseTable<Bound> m_boundsBehind{m_words.get()};
-    WordTable<unsigned> m_metricWords; ///< a bit for each kind
     PhraseTable<ChangeWord> m_changeWords{m_words.get()};
     PhraseTable<Multiple> m_multiples{m_words.get()};
     PhraseTable<QString> m_rates{m_words.get()};

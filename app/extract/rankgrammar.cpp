@@ -59,10 +59,10 @@ std::optional<Quantity> readBareRank(const Pieces &pieces, const QuantityLexicon
 std::optional<Quantity> readRank(const Pieces &pieces, const QuantityLexicon &lexicon, qsizetype at)
 {
     const Piece &verb = pieces.at(at);
-    if (!verb.isLetters() || !lexicon.isWord(verb.low, MetricWord::Rank))
+    if (!verb.isLetters() || !lexicon.isWord(verb, MetricWord::Rank))
         return readBareRank(pieces, lexicon, at);
     qsizetype next = at + 1;
-    while (next < at + 4 && lexicon.isWord(pieceAt(pieces, next).low, MetricWord::RankLink))
+    while (next < at + 4 && lexicon.isWord(pieceAt(pieces, next), MetricWord::RankLink))
         ++next;
     const std::optional<Ordinal> ordinal = ordinalAt(pieces, lexicon, next);
     if (!ordinal || (ordinal->isBare && next == at + 1))

@@ -3,18 +3,15 @@
 
 #include "extract/tagmender.h"
 
-#include <QSet>
-
-using namespace Qt::StringLiterals;
+#include <algorithm>
+#include <span>
 
 namespace planscope {
 
 /// Pronouns that stand before a noun.
-static bool isDetermining(const QString &lower)
+static bool isDetermining(LowText lower)
 {
-    static const QSet<QString> words = {u"its"_s,  u"their"_s, u"our"_s,   u"his"_s,   u"her"_s, u"my"_s,
-                                        u"your"_s, u"this"_s,  u"these"_s, u"those"_s, u"that"_s};
-    return words.contains(lower);
+    return isAnyOf(lower, u"its", u"their", u"our", u"his", u"her", u"my", u"your", u"this", u"these", u"those", u"that");
 }
 
 static bool hasCapitalBehindSmall(QStringView text)
@@ -27,19 +24,29 @@ static bool hasCapitalBehindSmall(QStringView text)
 }
 
 SentenceWords::SentenceWords(const Analysis &analysis, const Sentence &sentence, const ActionLexicon &lexicon, VerbForm opening)
+    : m_folded(foldedCopy(analysis.text(sentence.span)))
 {
-    m_words.reserve(static_cast<std::size_t>(sentence.tokenEnd - sentence.firstToken));
-    for (int i = sentence.firstToken; i < sentence.tokenEnd; ++i) {
-        const Token &token = analysis.tokens.at(i);
+    const std::span<const Token> tokens(analysis.tokens.constData() + sentence.firstToken,
+                                        static_cast<std::size_t>(sentence.tokenEnd - sentence.firstToken));
+    for (const Token &token : tokens)
+        if (!isFolded(token.lemma))
+            m_folded += foldedCopy(token.lemma);
+    qsizetype lemmaAt = sentence.span.length();
+    const auto folded = [this](qsizetype at, qsizetype length) { return LowText(QStringView(m_folded).sliced(at, length)); };
+    m_words.reserve(tokens.size());
+    for (const Token &token : tokens) {
         const QStringView text = analysis.text(token);
+        const bool isLow = isFolded(token.lemma);
+        const bool isCapital = text.front().isUpper();
         m_words.push_back({.span = token.span,
-                           .lower = text.toString().toLower(),
-                           .lemma = token.lemma.toLower(),
+                           .lower = folded(token.span.start - sentence.span.start, token.span.length()),
+                           .lemma = isLow ? LowText(token.lemma) : folded(lemmaAt, token.lemma.size()),
                            .tag = token.tag,
                            .form = token.form,
-                           .isCapital = text.front().isUpper(),
-                           .hasInnerCapital = text.front().isUpper() && hasCapitalBehindSmall(text),
-                           .isAcronym = text.size() > 1 && text.front().isUpper() && text.toString().toUpper() == text});
+                           .isCapital = isCapital,
+                           .hasInnerCapital = isCapital && hasCapitalBehindSmall(text),
+                           .isAcronym = isCapital && text.size() > 1 && std::all_of(text.begin(), text.end(), [](QChar c) { return c.toUpper() == c; })});
+        lemmaAt += isLow ? 0 : token.lemma.size();
     }
     mendTags(&m_words, lexicon, opening);
     m_labelEnd = labelEnd(m_words);
@@ -49,9 +56,9 @@ SentenceWords::SentenceWords(const Analysis &analysis, const Sentence &sentence,
 
 bool SentenceWords::isQuote(int i) const
 {
-    static const QStringList quotes = {u"\""_s, u"''"_s, u"``"_s, u"'"_s, u"“"_s,  u"”"_s,
-                                       u"‘"_s,  u"’"_s,  u"«"_s,  u"»"_s, u"《"_s, u"》"_s};
-    return at(i).tag != Tag::Part && quotes.contains(at(i).lower);
+    const Word &word = at(i);
+    return word.lower.size() <= 2 && word.tag != Tag::Part &&
+           isAnyOf(word.lower, u"\"", u"''", u"``", u"'", u"“", u"”", u"‘", u"’", u"«", u"»", u"《", u"》");
 }
 
 bool SentenceWords::isRelative(int i) const
@@ -85,7 +92,7 @@ bool SentenceWords::joinsWords(int i) const
 
 bool SentenceWords::isItemLabel(int i) const
 {
-    const QString &inside = at(i + 1).lower;
+    const LowText inside = at(i + 1).lower;
     if (i < 0 || at(i).bracketEnd != i + 3)
         return false;
     return inside.size() == 1 || std::all_of(inside.cbegin(), inside.cend(),
@@ -197,8 +204,8 @@ bool SentenceWords::canStandInPhrase(int i, int first, const ActionLexicon &lexi
 bool SentenceWords::opensWithParticiple(int i, const ActionLexicon &lexicon) const
 {
     const Word &word = at(i);
-    static const QSet<QString> particles = {u"up"_s, u"out"_s, u"down"_s, u"off"_s, u"back"_s};
-    const Word &before = at(particles.contains(at(i - 1).lower) ? i - 2 : i - 1); // "step up lending"
+    const bool isBehindParticle = isAnyOf(at(i - 1).lower, u"up", u"out", u"down", u"off", u"back");
+    const Word &before = at(isBehindParticle ? i - 2 : i - 1); // "step up lending"
     const bool isParticiple = word.tag == Tag::Verb && (word.form == VerbForm::Ing || word.form == VerbForm::PastParticiple);
     const bool isPerfect = before.form == VerbForm::PastParticiple && at(skipAdverbsBack(i - 2)).lemma == u"have";
     const bool isBehindVerb = before.tag == Tag::Verb && before.phraseFirst < 0 && before.form != VerbForm::None &&

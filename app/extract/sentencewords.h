@@ -3,6 +3,7 @@
 // and brackets marked.
 #pragma once
 
+#include "base/lowtext.h"
 #include "extract/actionlexicon.h"
 #include "language/analysis.h"
 
@@ -21,8 +22,8 @@ struct WordRange
 struct Word
 {
     TextSpan span;
-    QString lower;
-    QString lemma; ///< lower case
+    LowText lower;
+    LowText lemma; ///< lower case
     Tag tag = Tag::X;
     VerbForm form = VerbForm::None;
     bool isCapital = false;
@@ -32,6 +33,7 @@ struct Word
     int phraseEnd = -1;
     int bracketEnd = -1;   ///< of an opening bracket: behind its closing one
     int bracketFirst = -1; ///< of a closing bracket
+    QString mended; ///< holds a lemma that stands in no text
 };
 
 class SentenceWords
@@ -45,7 +47,12 @@ public:
     /// Outside of the sentence: a word without letters, tagged Punct.
     const Word &at(int i) const { return i >= 0 && i < size() ? m_words[static_cast<std::size_t>(i)] : m_outside; }
 
-    bool is(int i, QStringView lower) const { return at(i).lower == lower; }
+    template<qsizetype Size>
+    bool is(int i, const char16_t (&lower)[Size]) const
+    {
+        return at(i).lower == lower;
+    }
+    bool is(int i, const QString &lower) const { return at(i).lower == lower; }
     bool isVerb(int i) const { return at(i).form != VerbForm::None && (at(i).tag == Tag::Verb || at(i).tag == Tag::Aux); }
     /// A verb that a noun phrase has not swallowed ("growing" in "the growing market").
     bool isFreeVerb(int i) const { return isVerb(i) && at(i).phraseFirst < 0; }
@@ -99,6 +106,7 @@ private:
     bool isPhraseHead(int i) const;
     Word &word(int i) { return m_words[static_cast<std::size_t>(i)]; }
 
+    QString m_folded; ///< the sentence and the lemmas that had capitals: what the words point into
     std::vector<Word> m_words;
     int m_labelEnd = 0; ///< behind "b)" or "Target 3:"
     Word m_outside{.tag = Tag::Punct};

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/subjectfinder.h"
 
-#include <QSet>
-
 using namespace Qt::StringLiterals;
 
 namespace planscope {
@@ -156,10 +154,9 @@ private:
         return -1;
     }
 
-    static bool isPreposition(const QString &lower)
+    static bool isPreposition(LowText lower)
     {
-        static const QSet<QString> words = {u"of"_s, u"for"_s, u"in"_s, u"on"_s, u"at"_s, u"by"_s, u"with"_s, u"from"_s, u"to"_s};
-        return words.contains(lower);
+        return isAnyOf(lower, u"of", u"for", u"in", u"on", u"at", u"by", u"with", u"from", u"to");
     }
 
     /// "services handling claims", "the science park opened last year": the noun that the participle describes, or -1.

@@ -76,7 +76,7 @@ TableHeaders::Header TableHeaders::read(const Block &block) const
     for (qsizetype at = 0; at < pieces.size();) {
         qsizetype end = at + 1;
         const bool isInPeriod = header.period && header.period->span.contains(pieces.at(at).span);
-        header.isTarget = header.isTarget || m_lexicon.isWord(pieces.at(at).low, MetricWord::Goal);
+        header.isTarget = header.isTarget || m_lexicon.isWord(pieces.at(at), MetricWord::Goal);
         const bool isMark = pieces.at(at).raw.size() == 1 && pieces.at(at).isLetters() && pieceAt(pieces, at - 1).low == u"("
                             && pieceAt(pieces, at + 1).low == u")"; // "2025 (B)"
         if (!isInPeriod && !isMark && !readUnit(pieces, at, header, &end) && (pieces.at(at).isLetters() || pieces.at(at).isDigits())) {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/tagmender.h"
 
-#include <QSet>
-
-using namespace Qt::StringLiterals;
+#include <algorithm>
 
 namespace planscope {
 
@@ -101,7 +99,7 @@ private:
         const bool isPair = at(i).tag == Tag::Adv && hyphen.lower == u"-" && at(i).span.end == hyphen.span.start &&
                             hyphen.span.end == last.span.start;
         const bool isParticiple = last.form == VerbForm::Ing || last.form == VerbForm::PastParticiple;
-        if (!isPair || !isParticiple || m_lexicon.isVerb(at(i).lower + u'-' + last.lemma) || !isNominal(i + 3))
+        if (!isPair || !isParticiple || m_lexicon.isVerb(at(i).lower.toString() + u'-' + last.lemma.toString()) || !isNominal(i + 3))
             return;
         for (const int part : {i, i + 2}) {
             word(part).tag = Tag::Adj;
@@ -140,12 +138,13 @@ private:
         const bool isBeforeVerb = isBase(i) && isAfterSeparator(i) && !m_lexicon.isVerb(now.lower) &&
                                   (at(i + 1).form == VerbForm::Ing || at(i + 1).form == VerbForm::PastParticiple);
         // "improve pay": a bare verb does not follow another, but for "help", "let", "make", "go".
-        static const QSet<QString> beforeBare = {u"help"_s, u"let"_s, u"make"_s, u"go"_s,
-                                                 u"come"_s, u"see"_s, u"have"_s, u"dare"_s};
+        const auto takesBare = [this](int verb) {
+            return isAnyOf(at(verb).lemma, u"help", u"let", u"make", u"go", u"come", u"see", u"have", u"dare");
+        };
         const bool isObject =
-            isBase(i) && at(i - 1).tag == Tag::Verb && at(i - 1).form == VerbForm::Base && !beforeBare.contains(at(i - 1).lemma);
+            isBase(i) && at(i - 1).tag == Tag::Verb && at(i - 1).form == VerbForm::Base && !takesBare(i - 1);
         const bool isFarObject = isBase(i) && at(i - 1).tag == Tag::Adv && at(i - 2).tag == Tag::Verb && isNominal(i + 1) &&
-                                 at(i - 2).form == VerbForm::Base && !beforeBare.contains(at(i - 2).lemma);
+                                 at(i - 2).form == VerbForm::Base && !takesBare(i - 2);
         const bool isLabel = isBase(i) && (i == 0 || isStart(i)) && at(i + 1).tag == Tag::Num &&
                              (at(i + 2).lower == u":" || at(i + 2).lower == u".");
         // "solar and wind capacity": what the table does not know is no verb behind an adjective and "and".
@@ -156,7 +155,7 @@ private:
                                 !m_lexicon.isVerb(now.lemma) && isNominal(i + 1);
         // "make cycling and walking safe"
         const bool isPairedNoun = now.form == VerbForm::Ing && at(i - 1).tag == Tag::Cconj && at(i - 2).tag == Tag::Noun &&
-                                  at(i - 2).lower.endsWith(u"ing"_s) && !opensPlainly(i + 1);
+                                  at(i - 2).lower.endsWith(u"ing") && !opensPlainly(i + 1);
         if (isPossessor || isObject || isHyphened || isPairedNoun || isFarObject || isBeforeVerb || isLabel || isAttribute || hasNominalEnding(now) ||
             now.hasInnerCapital || isPluralNoun(i)) {
             word(i).tag = now.hasInnerCapital ? Tag::Propn : isHyphened ? Tag::Adj : Tag::Noun;
@@ -214,10 +213,11 @@ private:
     void mendHiddenVerb(int i)
     {
         const Word &now = at(i);
-        if (now.tag == Tag::Noun && now.lower.size() > 5 && now.lower.endsWith(u"ing"_s) &&
+        if (now.tag == Tag::Noun && now.lower.size() > 5 && now.lower.endsWith(u"ing") &&
             (isBareDeterminer(i + 1) || at(i + 1).tag == Tag::Num) &&
             (isAfterSeparator(compoundStart(i)) || at(compoundStart(i) - 1).tag == Tag::Adp || isStart(compoundStart(i)))) {
-            become(i, VerbForm::Ing, m_lexicon.isVerb(now.lower.chopped(3)) ? now.lower.chopped(3) : now.lower.chopped(3) + u'e');
+            const QString stem = now.lower.chopped(3).toString();
+            become(i, VerbForm::Ing, m_lexicon.isVerb(stem) ? stem : QString(stem + u'e'));
             return;
         }
         if (isNominal(i) && isBehindAsWellAs(i) && opensPhrase(i + 1)) {
@@ -240,7 +240,7 @@ private:
         }
         // "Budget 2031 proposes to fund": a plural is no helper, but a verb is.
         if (now.tag == Tag::Noun && !m_hasFinite && at(i + 1).lower == u"to" && isBase(i + 2) && i > 0 && isHelperWith(i)) {
-            become(i, VerbForm::ThirdPerson, now.lower.chopped(1));
+            become(i, VerbForm::ThirdPerson, LowText(now.lower.chopped(1)));
             return;
         }
         // "have unlocked talks"
@@ -311,10 +311,10 @@ private:
     /// "proposes" is a helper before "to"; "plans" and "needs" are as often nouns.
     bool isHelperWith(int i) const
     {
-        const QString lemma = at(i).lower.chopped(1);
+        const QStringView lemma = at(i).lower.chopped(1);
         if (!at(i).lower.endsWith(u's') || m_lexicon.isTask(lemma) || m_lexicon.need(lemma))
             return false;
-        const QList<ActionHelper> helpers = m_lexicon.helpers(lemma);
+        const QList<ActionHelper> &helpers = m_lexicon.helpers(lemma);
         return std::any_of(helpers.cbegin(), helpers.cend(), [](const ActionHelper &helper) {
             return helper.words.size() == 1 && helper.complement == u"to" && helper.status == InitiativeStatus::Planned;
         });
@@ -354,9 +354,9 @@ private:
         return at(as).lower == u"as" && at(as - 1).lower == u"well" && at(as - 2).lower == u"as";
     }
 
-    static bool hasVerbalEnding(const QString &lower)
+    static bool hasVerbalEnding(LowText lower)
     {
-        return lower.endsWith(u"ify"_s) || lower.endsWith(u"ize"_s) || lower.endsWith(u"ise"_s) || lower.endsWith(u"then"_s);
+        return lower.endsWith(u"ify") || lower.endsWith(u"ize") || lower.endsWith(u"ise") || lower.endsWith(u"then");
     }
 
     /// Forms that the place decides.
@@ -369,7 +369,7 @@ private:
         const bool isBehindAdverb = at(before).lower == u"," && at(before - 1).tag == Tag::Adv && at(before - 2).lower == u",";
         if (isBehindAdverb)
             before -= 3; // "the minister, however, raised fees"
-        const QString &subject = at(before).lower;
+        const LowText subject = at(before).lower;
         const bool isAfterPronoun = subject == u"we" || subject == u"it" || subject == u"they" || subject == u"he" ||
                                     subject == u"she" || subject == u"i";
         // "The towns have to": behind its subject it is finite.
@@ -380,14 +380,14 @@ private:
             word(i).form = VerbForm::Past;
         // "The department awarded 3 billion": with an object right behind and no verb before, it is no participle.
         const bool isBehindAside = at(before).lower == u"," && m_hasIngAside && at(i - 1).lower == u",";
-        const bool isBeforeDay = at(i + 1).tag == Tag::Adp && m_lexicon.isTime(at(i + 2).lemma.toLower()) && opensPlainly(i + 3);
+        const bool isBeforeDay = at(i + 1).tag == Tag::Adp && m_lexicon.isTime(at(i + 2).lemma) && opensPlainly(i + 3);
         const bool isOnlyVerb =
             !m_hasFinite && (isNominal(before) || isBehindAside) && (opensPlainly(i + 1) || isBeforeDay || (isBehindAdverb && opensPhrase(i + 1))) && m_lexicon.isVerb(now.lemma);
         if (now.form == VerbForm::PastParticiple && isOnlyVerb)
             word(i).form = VerbForm::Past;
         // "publish its data and appoint …": what looks like a past is the bare form of a verb in the table.
         const bool isPast = now.form == VerbForm::Past || now.form == VerbForm::PastParticiple;
-        if (isPast && m_expectsBase && isAfterSeparator(i) && m_lexicon.isVerb(now.lower) && !now.lower.endsWith(u"ed"_s))
+        if (isPast && m_expectsBase && isAfterSeparator(i) && m_lexicon.isVerb(now.lower) && !now.lower.endsWith(u"ed"))
             become(i, VerbForm::Base, now.lower);
     }
 
@@ -413,35 +413,42 @@ private:
     /// "recommends" before "that": a clause with a bare verb follows.
     bool isRequest(int i) const
     {
-        const QList<ActionHelper> helpers = m_lexicon.helpers(at(i).lemma);
+        const QList<ActionHelper> &helpers = m_lexicon.helpers(at(i).lemma);
         return std::any_of(helpers.cbegin(), helpers.cend(),
                            [](const ActionHelper &helper) { return helper.complement == u"that"; });
     }
 
-    bool isHelperBeforeGerund(const QString &lower) const
+    bool isHelperBeforeGerund(LowText lower) const
     {
-        const QList<ActionHelper> helpers = m_lexicon.helpers(lower);
+        const QList<ActionHelper> &helpers = m_lexicon.helpers(lower);
         return std::any_of(helpers.cbegin(), helpers.cend(),
                            [](const ActionHelper &helper) { return helper.words.size() == 1 && helper.complement == u"ing"; });
     }
 
-    void become(int i, VerbForm form, const QString &lemma)
+    void become(int i, VerbForm form, LowText lemma)
     {
         word(i).tag = Tag::Verb;
         word(i).form = form;
         word(i).lemma = lemma;
     }
 
+    /// With a lemma that stands in no text.
+    void become(int i, VerbForm form, const QString &lemma)
+    {
+        word(i).mended = lemma;
+        become(i, form, LowText(word(i).mended));
+    }
+
     bool isBareDeterminer(int i) const
     {
-        const QString &lower = at(i).lower;
+        const LowText lower = at(i).lower;
         return lower == u"a" || lower == u"an" || lower == u"the" || lower == u"its" || lower == u"their" || lower == u"our";
     }
 
     /// Only a verb stands before these.
     bool opensPlainly(int i) const
     {
-        const QString &lower = at(i).lower;
+        const LowText lower = at(i).lower;
         if (lower == u"\"" || lower == u"“")
             return isNominal(i + 1) || at(i + 1).tag == Tag::Det;
         const bool isParticle = lower == u"out" || lower == u"up" || lower == u"down";
@@ -491,7 +498,7 @@ int labelEnd(const std::vector<Word> &words)
         ++start;
     int end = 0;
     if (start + 2 < size && (at(start + 1).lower == u")" || at(start + 1).lower == u".")) {
-        const QString &sign = at(start).lower;
+        const LowText sign = at(start).lower;
         const bool isRoman = std::all_of(sign.cbegin(), sign.cend(), [](QChar c) { return c == u'i' || c == u'v' || c == u'x'; });
         const bool isNumber = sign.front().isDigit() && sign.size() <= 2;
         if (sign.size() == 1 || isRoman || isNumber)

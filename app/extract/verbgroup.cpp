@@ -142,12 +142,13 @@ private:
             if (head < 0)
                 continue;
             const Word &word = m_words.at(head);
-            QList<ActionHelper> helpers = m_lexicon.helpers(word.lower);
-            if (word.lemma != word.lower)
-                helpers += m_lexicon.helpers(word.lemma);
-            for (const ActionHelper &helper : std::as_const(helpers)) {
-                if (const int behind = matchWords(helper, head); behind > 0 && passComplement(helper, behind))
-                    return true;
+            for (const LowText form : {word.lower, word.lemma}) {
+                for (const ActionHelper &helper : m_lexicon.helpers(form)) {
+                    if (const int behind = matchWords(helper, head); behind > 0 && passComplement(helper, behind))
+                        return true;
+                }
+                if (word.lemma == word.lower)
+                    break;
             }
         }
         return false;
