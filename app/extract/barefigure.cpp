@@ -89,6 +89,7 @@ bool BareFigure::takesLast(Figure &figure) const
 bool BareFigure::takesCompared(Figure &figure) const
 {
     static constexpr int reach = 8;
+    const bool isOfYear = m_words.is(figure.first - 1, u":") && m_words.has(figure.first - 2) && m_words.isInPeriod(figure.first - 2); // "45 % (2020: 34)"
     const bool isGoal = m_words.is(figure.first - 1, u"of") && m_lexicon.isWord(m_words.lemma(figure.first - 2), MetricWord::Goal);
     if (m_last && m_last->figure.quantity.kind == Quantity::Bare && figure.first - m_last->figure.end <= reach && (isGoal || isCompared(m_words, figure))) {
         figure.quantity.unit = m_last->metric.unit; // "built 240 homes, against a target of 250"
@@ -99,7 +100,7 @@ bool BareFigure::takesCompared(Figure &figure) const
     const Quantity::Kind kind = m_last->figure.quantity.kind;
     const bool isKind = kind == Quantity::Money || kind == Quantity::Measure || figure.isFraction() || m_last->figure.isFraction();
     const bool isEnd = m_words.is(figure.first - 1, u"to") && m_words.is(m_last->figure.first - 1, u"from");
-    if (!isKind || m_last->metric.unit == u"rank" || !(isCompared(m_words, figure) || isEnd))
+    if (!isKind || m_last->metric.unit == u"rank" || !(isCompared(m_words, figure) || isEnd || isOfYear))
         return false;
     Quantity &quantity = figure.quantity;
     quantity.kind = kind;

@@ -113,7 +113,10 @@ std::optional<MetricStatus> FigureStatus::readLeft(const Figure &figure) const
     }
     if (chain.isInfinitive())
         return MetricStatus::Target; // "City to invest 3 million": a headline's future
-    return chain.hasAttribute ? std::nullopt : readBehind(figure);
+    if (chain.hasAttribute && !isSum(figure))
+        return std::nullopt; // "services with over 100,000 users will be redesigned"
+    const std::optional<MetricStatus> behind = readBehind(figure);
+    return chain.hasAttribute && behind == MetricStatus::Actual ? std::nullopt : behind;
 }
 
 /// A finite verb governs an infinitive that holds the figure: "agreed to build 40 schools", "managed to sell 40 t".

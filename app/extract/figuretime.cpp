@@ -10,10 +10,12 @@ void FigureTime::settle(const FigureWords &words, const Figure &figure, const Go
     const Period *period = governingPeriod(m_analysis, m_periods, words.sentence(), metric.span);
     const FigureStatus status(words, m_lexicon);
     const std::optional<MetricStatus> said = status.read(figure);
-    const bool isBaseline = (words.is(figure.first - 1, u"from") && words.is(figure.end, u"to")) || status.isBeforeChange(figure);
+    const bool isBaseline = (words.is(figure.first - 1, u"from") && words.is(figure.end, u"to")) || words.is(figure.end, u"\u2192") || status.isBeforeChange(figure);
     const bool isFollowed = period && period->span.start >= metric.span.end && period->span.start - metric.span.end <= 2;
     if (period && (isTaken(governing.last, *period, metric.span) || (isBaseline && !isFollowed)))
         period = isBaseline ? nullptr : scopePeriod(words, metric.span);
+    if (period && period->isPast && !period->isLinked && !period->base && said == MetricStatus::Target)
+        period = nullptr; // "under the 2016 programme, 40 homes will be built"
     const bool isFuture = period && period->isFuture;
     const QDate published = m_analysis.document->published;
     const bool isElsewhere = period && period->governs && period->span.end <= words.sentence().span.start;

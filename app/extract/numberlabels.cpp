@@ -34,7 +34,7 @@ static bool isPageReference(const Pieces &pieces, const Quantity &quantity)
 static bool isListedLabel(const Pieces &pieces, const QuantityLexicon &lexicon, const Quantity &quantity)
 {
     static constexpr qsizetype reach = 12;
-    if (quantity.isInWords || quantity.hasScale || pieceAt(pieces, quantity.end).isLetters())
+    if (quantity.isInWords || quantity.hasScale || (pieceAt(pieces, quantity.end).isLetters() && !pieceAt(pieces, quantity.end).isWord(u"of")))
         return false;
     qsizetype at = quantity.first - 1;
     const qsizetype last = std::max<qsizetype>(0, at - reach);
