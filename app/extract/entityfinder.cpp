@@ -2,6 +2,7 @@
 #include "extract/entityfinder.h"
 
 #include "base/lowtext.h"
+#include "extract/headlinereader.h"
 #include "extract/nameregistry.h"
 
 namespace planscope {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/namereader.h"
 
-#include "extract/namecontext.h"
+#include "extract/headlinereader.h"
+#include "extract/namecollector.h"
 #include "extract/namelinks.h"
-#include "extract/personname.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,18 +32,10 @@ bool isVerbal(Tag tag)
     }
 }
 
-class NameReader
+class NameReader : private NameCollector
 {
 public:
-    NameReader(const QList<NameWord> &words, QStringView text, const EntityLexicon &lexicon)
-        : m_words(words),
-          m_text(text),
-          m_lexicon(lexicon),
-          m_runs(words, lexicon),
-          m_people(words, lexicon, m_runs),
-          m_context(words, lexicon, m_runs)
-    {
-    }
+    NameReader(const QList<NameWord> &words, QStringView text, const EntityLexicon &lexicon) : NameCollector(words, text, lexicon) {}
 
     QList<FoundName> read()
     {
@@ -53,22 +45,7 @@ public:
         return m_names;
     }
 
-    QList<FoundName> readHeadline()
-    {
-        for (qsizetype at = 0; at < m_words.size();) {
-            const qsizetype end = segmentEnd(at);
-            if (!readWhole(at, end))
-                readParts(at, end);
-            at = end;
-        }
-        return m_names;
-    }
-
 private:
-    const NameWord &word(qsizetype at) const { return m_words.at(at); }
-    bool holds(qsizetype at) const { return at < m_words.size(); }
-    bool follows(qsizetype at, Gap gap) const { return holds(at) && word(at).gap == gap; }
-
     qsizetype readAt(qsizetype at)
     {
         noteList(at);
@@ -262,11 +239,6 @@ private:
         return end - at >= 2 && end - at <= 3 && !m_runs.isOrdinary(end - 1);
     }
 
-    bool isPerson(qsizetype first, qsizetype end) const
-    {
-        return m_people.isPerson(first, end, word(first).gap == Gap::Comma && first < m_officeEnd);
-    }
-
     // All other names
 
     qsizetype readName(qsizetype first, qsizetype chunk)
@@ -331,28 +303,6 @@ private:
         return add(first, end, head ? head->kind : EntityKind::Plan, NameGround::Headed);
     }
 
-    /// "Executing Agency: …": a label in everyday words.
-    bool isLabel(const NameRun &run) const
-    {
-        const qsizetype after = word(run.end - 1).span.end;
-        if (!m_context.isOpening(run.first) || run.complementAt >= 0 || after >= m_text.size() || m_text.at(after) != u':')
-            return false;
-        for (qsizetype at = run.first; at < run.end; ++at)
-            if (!m_runs.isOrdinary(at) || m_runs.known(at, at + 1))
-                return false;
-        return true;
-    }
-
-    qsizetype readHeaded(const NameRun &run)
-    {
-        if (isLabel(run))
-            return run.end;
-        const NameHead &head = *word(run.headAt).head;
-        const bool mayBeBody = head.part == HeadPart::Weak || head.kind == EntityKind::Plan;
-        const std::optional<EntityKind> apposed = mayBeBody ? m_context.apposedKind(run.end) : std::nullopt;
-        return add(run.first, run.end, apposed.value_or(head.kind), NameGround::Headed, {}, run.closesBracket);
-    }
-
     qsizetype readKnown(const NameRun &run, qsizetype end, qsizetype chunk)
     {
         const KnownName &known = *m_runs.known(run.first, end);
@@ -413,14 +363,6 @@ private:
         return last > place && m_runs.known(place, last)->kind == EntityKind::Place ? last : 0;
     }
 
-    /// "UNICEF Ghana": a body of the tables and a place right behind it.
-    bool isBranch(qsizetype first, qsizetype end) const
-    {
-        return m_runs.known(first, end)->kind == EntityKind::Organisation && follows(end, Gap::Space) &&
-               !word(end - 1).isPossessive && m_runs.knownEnd(end) > end &&
-               m_runs.known(end, m_runs.knownEnd(end))->kind == EntityKind::Place;
-    }
-
     /// "Dubai emirate", "Nairobi county government", "Milan-Turin region"; "US dollars" name no place.
     qsizetype readPlace(qsizetype first, qsizetype end)
     {
@@ -436,22 +378,6 @@ private:
             }
         }
         return known ? addKnown(first, end) : 0;
-    }
-
-    /// A name of the world that is an everyday word, where its capital may come from its place ("Visa holders …").
-    bool isDoubtfulKnown(qsizetype first, qsizetype end) const
-    {
-        return end - first == 1 && m_context.isOpening(first) && !word(first).isUpper &&
-               m_lexicon.facts(word(first).text) & OrdinaryWord && m_runs.known(first, end)->kind != EntityKind::Place &&
-               !m_context.isBeforeVerb(end);
-    }
-
-    /// "Treasury" in "Treasury Single Account": an everyday word of the tables before others.
-    bool isPartOfPhrase(qsizetype first, qsizetype known, qsizetype end) const
-    {
-        return known - first == 1 && known < end && follows(known, Gap::Space) && word(known).isCapital && m_runs.isOrdinary(known) &&
-               !word(first).isPossessive && !word(first).isUpper && m_runs.isOrdinary(first) &&
-               m_runs.known(first, known)->kind == EntityKind::Organisation;
     }
 
     qsizetype readUnheaded(const NameRun &run, qsizetype chunk)
@@ -518,11 +444,6 @@ private:
         return m_runs.known(next, m_runs.knownEnd(next))->kind == EntityKind::Place;
     }
 
-    bool isBehindPlacePreposition(qsizetype first) const
-    {
-        return first > 0 && word(first).gap == Gap::Space && word(first - 1).is(PlacePreposition);
-    }
-
     qsizetype readGuess(qsizetype first, qsizetype end)
     {
         bool isProper = false;
@@ -564,227 +485,15 @@ private:
         return add(first, end, isAtPlace ? EntityKind::Place : EntityKind::Organisation, isAtPlace ? NameGround::Place : NameGround::Guess);
     }
 
-    /// What commas and "and" part in a headline may be names of their own.
-    void readParts(qsizetype first, qsizetype end)
-    {
-        for (qsizetype at = first; at < end;) {
-            qsizetype next = std::max(at + 1, std::min(end, m_runs.knownEnd(at)));
-            while (next < end && word(next).gap != Gap::Comma && word(next).text != "and"_L1)
-                ++next;
-            if (const qsizetype name = addressedName(at, next); name > 0) {
-                addKnownIn(at, name);
-                addPerson(name, addressedEnd(name, next));
-                addKnownIn(addressedEnd(name, next), next);
-            } else if ((at == first && next == end) || !readWhole(at, next)) {
-                addNamesIn(at, next);
-            }
-            at = next < end && word(next).text == "and"_L1 ? next + 1 : next;
-        }
-    }
-
-    /// Where the name behind a form of address begins ("Delivered by Hon. NAME"); 0 when there is none.
-    qsizetype addressedName(qsizetype first, qsizetype end) const
-    {
-        for (qsizetype at = first + 1; at < end; ++at)
-            if (word(at - 1).isCapital && !word(at).is(TitlePrefix) && !word(at).is(TitleWord) && addressedEnd(at, end) > at &&
-                (word(at - 1).is(TitlePrefix) ||
-                 (word(at - 1).is(TitleWord) && word(at).is(GivenName) && addressedEnd(at, end) > at + 1)))
-                return at;
-        return 0;
-    }
-
-    /// The end of its capitalised words that are not everyday ones.
-    qsizetype addressedEnd(qsizetype first, qsizetype end) const
-    {
-        qsizetype at = first;
-        while (at < end && (at == first || word(at).gap == Gap::Space) && !word(at).head &&
-               ((word(at).isCapital && (!m_runs.isOrdinary(at) || word(at).is(GivenName))) || (at > first && word(at).is(ForeignJoiner))))
-            ++at;
-        return at;
-    }
-
-    /// A headline's part, up to a colon, bracket, quotation mark or the like.
-    qsizetype segmentEnd(qsizetype at) const
-    {
-        do
-            ++at;
-        while (holds(at) && (word(at).gap == Gap::Space || word(at).gap == Gap::Comma || isYearBracket(at)));
-        return at;
-    }
-
-    bool isYearBracket(qsizetype at) const
-    {
-        return word(at).gap == Gap::Open && (isYear(word(at).text) || isYearSpan(word(at).text));
-    }
-
-    /// "Legal and Regulatory Framework": two things in everyday words head a chapter.
-    bool isChapter(const NameRun &run) const
-    {
-        bool hasAnd = false;
-        for (qsizetype at = run.first; at < run.end; ++at) {
-            if (word(at).isNumber || (word(at).isCapital && (!m_runs.isOrdinary(at) || m_runs.known(at, at + 1))))
-                return false;
-            hasAnd |= word(at).text == "and"_L1 || word(at).text == "&"_L1;
-        }
-        return hasAnd && run.complementAt < 0 && word(run.first).text != "National"_L1;
-    }
-
-    /// "Decree No. 47 of 2024 on Raising …"
-    bool isNumberedLaw(const NameRun &run) const
-    {
-        return run.headAt >= 0 && word(run.headAt).head->part == HeadPart::Law && run.headAt + 1 < run.end && word(run.headAt + 1).is(NumberSign);
-    }
-
-    /// Part of a line that is one name and nothing else: a document's title, an item of a list of bodies, a byline.
-    bool readWhole(qsizetype first, qsizetype end)
-    {
-        while (first < end && m_lexicon.facts(word(first).text.toLower()) & Article)
-            ++first;
-        if (first == end || !m_runs.startsChunk(first))
-            return false;
-        const NameRun run = m_runs.grow(first, m_runs.chunkEnd(first));
-        if (run.end != end || m_runs.knownEnd(run.first) == end)
-            return false;
-        for (qsizetype at = run.first; at < run.end; ++at)
-            if (word(at).isCapital && word(at).tag == Tag::Verb && at != run.headAt && word(at).is(OrdinaryWord) &&
-                end - run.first > 3 && !isNumberedLaw(run))
-                return false;
-        if (m_runs.isHeadedName(run)) {
-            // "Institutional Framework" heads a chapter; bodies and places are named by two everyday words.
-            const EntityKind kind = word(run.headAt).head->kind;
-            const bool mayBeShort = kind == EntityKind::Organisation || kind == EntityKind::Place;
-            if (!mayBeShort && run.end - run.first < 3 && m_runs.isOrdinary(run.first) && m_runs.isOrdinary(run.end - 1))
-                return false;
-            if (!mayBeShort && isChapter(run))
-                return false;
-            readHeaded(run);
-        } else if (isPerson(run.first, run.end))
-            addPerson(run.first, run.end);
-        else
-            return false;
-        return true;
-    }
-
-    // Keeping what was read
-
-    /// What a headline has behind "the" may be a name by its head ("Opens Talks within the Council for Ports").
-    void addNamesIn(qsizetype first, qsizetype end)
-    {
-        qsizetype read = first;
-        for (qsizetype at = first + 1; at < end; ++at) {
-            const QString &before = word(at - 1).text;
-            const bool isAnnounced = before == "the"_L1 || before == "by"_L1 || before == "with"_L1 || before == "from"_L1;
-            if (at < read || !isAnnounced || word(at).gap != Gap::Space || !m_runs.startsChunk(at))
-                continue;
-            const NameRun run = m_runs.grow(at, m_runs.chunkEnd(at));
-            if (run.end > end || m_runs.knownEnd(at) >= run.end || m_runs.bareEnd(at) == run.end || !m_runs.isHeadedName(run))
-                continue;
-            addKnownIn(read, at);
-            read = readHeaded(run);
-        }
-        addKnownIn(read, end);
-    }
-
-    /// A headline's "Studios in NAME".
-    bool isUnknownIn(qsizetype at, qsizetype end) const
-    {
-        const qsizetype last = m_runs.chunkEnd(at);
-        if (last > end || last - at > 2 || !isBehindPlacePreposition(at))
-            return false;
-        for (qsizetype next = at; next < last; ++next)
-            if (!word(next).isCapital || word(next).isUpper || m_runs.isOrdinary(next) || word(next).facts & (Demonym | TimeWord | GivenName))
-                return false;
-        return true;
-    }
-
-    void addKnownIn(qsizetype first, qsizetype end)
-    {
-        for (qsizetype at = first; at < end;) {
-            qsizetype known = m_runs.knownEnd(at);
-            const bool isWhole = known > at && known <= end && !isDoubtfulKnown(at, known) && !isPartOfPhrase(at, known, end);
-            // "Kisumu County Governor"
-            if (isWhole && known < end && word(known).head && word(known).head->kind == EntityKind::Place &&
-                !word(known - 1).isPossessive)
-                return void(add(at, known + 1, EntityKind::Place, NameGround::Headed));
-            if (isWhole && isBranch(at, known) && m_runs.knownEnd(known) <= end) {
-                at = add(at, m_runs.knownEnd(known), EntityKind::Organisation, NameGround::Headed);
-                continue;
-            }
-            if (isWhole)
-                addKnown(at, known);
-            else if (known == at && isUnknownIn(at, end))
-                known = add(at, m_runs.chunkEnd(at), EntityKind::Place, NameGround::Guess);
-            at = std::max(known, at + 1);
-        }
-    }
-
-    qsizetype addKnown(qsizetype first, qsizetype end)
-    {
-        const KnownName &known = *m_runs.known(first, end);
-        return add(first, end, known.kind, NameGround::Known, known.same);
-    }
-
-    /// Forms of address before the name and honours behind it are no part of it.
-    qsizetype addPerson(qsizetype first, qsizetype end)
-    {
-        while (first + 1 < end && (word(first).is(TitlePrefix) || (word(first).is(TitleModifier) && word(first + 1).is(GivenName))))
-            ++first;
-        add(first, m_people.endBeforeHonours(first, end), EntityKind::Person, NameGround::Person);
-        return end;
-    }
-
-    qsizetype add(qsizetype first, qsizetype end, EntityKind kind, NameGround ground, const QString &same = {},
-                  bool closesBracket = false)
-    {
-        TextSpan span{word(first).span.start, word(end - 1).span.end};
-        if (closesBracket && span.end < m_text.size() && m_text.at(span.end) == u')')
-            ++span.end;
-        m_names.append({span, first, end, kind, ground, same});
-        return end;
-    }
-
-    const QList<NameWord> &m_words;
-    QStringView m_text;
-    const EntityLexicon &m_lexicon;
-    NameRuns m_runs;
-    PersonNames m_people;
-    NameContext m_context;
-    QList<FoundName> m_names;
     std::optional<EntityKind> m_listKind;
     qsizetype m_listEnd = 0;
-    qsizetype m_officeEnd = 0; ///< up to here a comma may bring the name of who holds the office just read
 };
 
 } // namespace
 
 QList<FoundName> readNames(const QList<NameWord> &words, QStringView text, bool isHeadline, const EntityLexicon &lexicon)
 {
-    NameReader reader(words, text, lexicon);
-    return isHeadline ? reader.readHeadline() : reader.read();
-}
-
-bool isHeadline(const QList<NameWord> &words, QStringView sentence)
-{
-    constexpr qsizetype longEnough = 4; // shorter words stay small in headlines, too
-    constexpr int fewest = 6;           // capitals to one everyday word in lower case
-    if (words.isEmpty() || sentence.endsWith(u'.') || sentence.endsWith(u';') || sentence.endsWith(u','))
-        return false;
-    if (words.constFirst().is(TitleWord)) // "(Author NAME, researcher of …)"
-        return false;
-    int capitals = 0;
-    int others = 0;
-    int shortOthers = 0;
-    for (const NameWord &word : words) {
-        if (word.isNumber || word.text == "&"_L1)
-            continue;
-        if (word.isCapital)
-            ++capitals;
-        else if (word.text.size() >= longEnough && !word.is(FunctionWord))
-            ++others;
-        else
-            ++shortOthers;
-    }
-    return capitals > shortOthers && capitals >= fewest * others;
+    return isHeadline ? readHeadline(words, text, lexicon) : NameReader(words, text, lexicon).read();
 }
 
 } // namespace planscope

@@ -24,7 +24,4 @@ struct FoundName
 /// @return in text order, not overlapping. Linear in the number of words.
 QList<FoundName> readNames(const QList<NameWord> &words, QStringView text, bool isHeadline, const EntityLexicon &lexicon);
 
-/// Are nearly all everyday words of the sentence capitalised, and does it not end like a sentence?
-bool isHeadline(const QList<NameWord> &words, QStringView sentence);
-
 } // namespace planscope
