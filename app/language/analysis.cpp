@@ -12,12 +12,16 @@ namespace {
 /// Sentences between two questions whether to stop: some milliseconds of work.
 constexpr int sentencesPerBreath = 64;
 
+/// About how many characters a token takes, with the blank behind it.
+constexpr qsizetype unitsPerToken = 5;
+
 class Analyser
 {
 public:
-    Analyser(const DocumentPtr &document, const ModelTables &tables) : m_tables(tables), m_tagger(tables)
+    Analyser(const DocumentPtr &document, const ModelTables &tables, Tagger &tagger) : m_tables(tables), m_tagger(tagger)
     {
         m_analysis.document = document;
+        m_analysis.tokens.reserve(document->text.size() / unitsPerToken);
     }
 
     Analysis analyse(const TaskContext &task)
@@ -54,13 +58,13 @@ private:
         const int firstToken = int(m_analysis.tokens.size());
         for (std::size_t i = 0; i < m_spans.size(); ++i) {
             const Label &label = m_tables.labels.at(labels[i]);
-            m_analysis.tokens.append({m_spans[i], label.tag, label.form, m_tagger.lemma(m_forms[i], labels[i])});
+            m_analysis.tokens.append({m_spans[i], label.tag, label.form, m_tagger.lemma(i)});
         }
         m_analysis.sentences.append({span, firstToken, int(m_analysis.tokens.size()), block});
     }
 
     const ModelTables &m_tables;
-    Tagger m_tagger;
+    Tagger &m_tagger;
     Analysis m_analysis;
     std::vector<TextSpan> m_spans;
     std::vector<QStringView> m_forms;
@@ -70,7 +74,10 @@ private:
 
 Analysis analyse(const DocumentPtr &document, const LanguageModel &model, const TaskContext &task)
 {
-    return Analyser(document, model.tables()).analyse(task);
+    std::unique_ptr<Tagger> tagger = model.takeTagger();
+    Analysis analysis = Analyser(document, model.tables(), *tagger).analyse(task);
+    model.giveBack(std::move(tagger));
+    return analysis;
 }
 
 } // namespace planscope

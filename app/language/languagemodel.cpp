@@ -1,13 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/languagemodel.h"
 
-#include "language/modeltables.h"
+#include "language/tagger.h"
 
 #include <QFile>
 
 namespace planscope {
 
 LanguageModel::LanguageModel(ModelTables tables) : m_tables(std::make_shared<const ModelTables>(std::move(tables))) {}
+
+LanguageModel::~LanguageModel() = default;
+
+std::unique_ptr<Tagger> LanguageModel::takeTagger() const
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_idleTaggers.empty())
+        return std::make_unique<Tagger>(*m_tables);
+    std::unique_ptr<Tagger> tagger = std::move(m_idleTaggers.back());
+    m_idleTaggers.pop_back();
+    return tagger;
+}
+
+void LanguageModel::giveBack(std::unique_ptr<Tagger> tagger) const
+{
+    const std::lock_guard lock(m_mutex);
+    m_idleTaggers.push_back(std::move(tagger));
+}
 
 Result<LanguageModelPtr> LanguageModel::load(const QString &path)
 {

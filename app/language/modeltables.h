@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <array>
+#include <span>
 #include <vector>
 
 namespace planscope {
@@ -28,6 +29,9 @@ struct Label
 Label labelOf(const QString &name);
 
 constexpr int maxLabels = 128;
+
+/// Wide enough for the sum of all features of a word.
+using LabelScores = std::array<qint16, maxLabels>;
 
 /// A step of the perceptron in a feature's score, which has 8 bits: larger weights are cut off.
 constexpr int scoreUnit = 8;
@@ -59,15 +63,19 @@ public:
     const std::vector<Feature> &features() const { return m_features; }
     const std::vector<Entry> &entries() const { return m_entries; }
 
-    void add(quint32 key, std::array<qint32, maxLabels> &scores) const
+    /// The cells are asked for before the first is read: most are far from the processor.
+    void add(std::span<const quint32> keys, LabelScores &scores) const
     {
-        for (std::size_t slot = key & m_mask; m_cells[slot].key != 0; slot = (slot + 1) & m_mask) {
-            if (m_cells[slot].key != key)
-                continue;
-            const Entry *entry = m_entries.data() + (m_cells[slot].place >> countBits);
-            for (quint32 left = m_cells[slot].place & maxCount; left > 0; --left, ++entry)
-                scores[entry->label] += entry->score;
-            return;
+        for (const quint32 key : keys)
+            __builtin_prefetch(m_cells.data() + (key & m_mask));
+        for (const quint32 key : keys) {
+            std::size_t slot = key & m_mask;
+            while (m_cells[slot].key != 0 && m_cells[slot].key != key)
+                slot = (slot + 1) & m_mask;
+            const quint32 place = m_cells[slot].place; // no entries where the key is not found
+            const Entry *entry = m_entries.data() + (place >> countBits);
+            for (quint32 left = place & maxCount; left > 0; --left, ++entry)
+                scores[entry->label] = static_cast<qint16>(scores[entry->label] + entry->score);
         }
     }
 

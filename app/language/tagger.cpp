@@ -12,45 +12,91 @@ namespace {
 struct Choice
 {
     quint8 label = 0;
-    qint32 margin = 0;
+    int margin = 0;
 };
 
-Choice bestOf(const std::array<qint32, maxLabels> &scores, qsizetype labelCount)
+Choice bestOf(LabelScores &scores, std::size_t labelCount)
 {
-    const auto end = scores.begin() + labelCount;
-    const auto best = std::max_element(scores.begin(), end);
-    qint32 next = std::numeric_limits<qint32>::min();
-    for (auto score = scores.begin(); score != end; ++score) {
-        if (score != best)
-            next = std::max(next, *score);
-    }
-    return {static_cast<quint8>(best - scores.begin()), labelCount > 1 ? *best - next : 0};
+    constexpr qint16 lowest = std::numeric_limits<qint16>::min();
+    const auto largest = [&] {
+        qint16 most = lowest;
+        for (std::size_t i = 0; i < labelCount; ++i)
+            most = std::max(most, scores[i]);
+        return most;
+    };
+    const qint16 best = largest();
+    const std::size_t label = std::size_t(std::find(scores.begin(), scores.begin() + qsizetype(labelCount), best) - scores.begin());
+    scores[label] = lowest;
+    return {static_cast<quint8>(label), best - largest()};
 }
 
 } // namespace
 
+void Tagger::grow()
+{
+    m_slots.assign(std::max<std::size_t>(2 * m_slots.size(), 1024), nullptr);
+    for (Form &form : m_forms) {
+        std::size_t slot = form.hash & (m_slots.size() - 1);
+        while (m_slots[slot])
+            slot = (slot + 1) & (m_slots.size() - 1);
+        m_slots[slot] = &form;
+    }
+}
+
+Tagger::Form &Tagger::remembered(QStringView text)
+{
+    if (2 * m_forms.size() >= m_slots.size())
+        grow();
+    const quint32 hash = wordHash(text);
+    std::size_t slot = hash & (m_slots.size() - 1);
+    while (m_slots[slot] && (m_slots[slot]->hash != hash || m_slots[slot]->text != text))
+        slot = (slot + 1) & (m_slots.size() - 1);
+    if (!m_slots[slot]) {
+        m_forms.emplace_back(Form{.text = text.toString(), .hash = hash, .traits = traitsOf(text, m_tables.words)});
+        m_slots[slot] = &m_forms.back();
+    }
+    return *m_slots[slot];
+}
+
+const LabelScores &Tagger::scoresOf(const FeatureScores &pass, const WordTraits &traits, quint32 shape,
+                                    std::vector<ShapedScores> *known)
+{
+    for (const ShapedScores &shaped : *known) {
+        if (shaped.shape == shape)
+            return shaped.scores;
+    }
+    ShapedScores &made = known->emplace_back(ShapedScores{.shape = shape});
+    pass.add(formFeatures(traits, shape), made.scores);
+    return made.scores;
+}
+
 const std::vector<quint8> &Tagger::firstLabels(const std::vector<QStringView> &forms)
 {
-    m_padded.assign(forms.size() + 2 * paddingWords, {});
-    for (std::size_t i = 0; i < forms.size(); ++i) {
-        auto known = m_traits.constFind(forms[i]);
-        if (known == m_traits.constEnd())
-            known = m_traits.insert(forms[i], traitsOf(forms[i], m_tables.words));
-        m_padded[i + paddingWords] = *known;
+    if (m_forms.size() > maxForms) {
+        m_forms.clear();
+        m_slots.clear();
     }
-    m_written = sentenceCase(forms);
+    static const WordTraits padding;
+    m_padded.assign(forms.size() + 2 * paddingWords, &padding);
+    m_words.resize(forms.size());
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+        m_words[i] = &remembered(forms[i]);
+        m_padded[i + paddingWords] = &m_words[i]->traits;
+    }
+    m_written = sentenceCase(std::span(m_padded).subspan(paddingWords, forms.size()));
 
-    WordPlace at{.padded = m_padded, .written = m_written};
+    WordPlace at{.written = m_written};
     m_labels.clear();
     m_close.clear();
     for (std::size_t i = 0; i < forms.size(); ++i) {
-        at.place = i + paddingWords;
-        quint8 label = m_padded[at.place].known.sureLabel;
+        Form &form = *m_words[i];
+        quint8 label = form.traits.known.sureLabel;
         if (label == KnownWord::noLabel) {
-            std::array<qint32, maxLabels> scores{};
-            for (const quint32 key : featuresAt(at))
-                m_tables.scores.add(key, scores);
-            const Choice choice = bestOf(scores, m_tables.labels.size());
+            at.word = m_padded.data() + i + paddingWords;
+            LabelScores scores =
+                scoresOf(m_tables.scores, form.traits, shapeOf(form.traits, m_written, at.isFirst()), &form.firstScores);
+            m_tables.scores.add(contextFeatures(at), scores);
+            const Choice choice = bestOf(scores, std::size_t(m_tables.labels.size()));
             label = choice.label;
             if (choice.margin < closeMargin)
                 m_close.push_back(i);
@@ -71,32 +117,34 @@ const std::vector<quint8> &Tagger::labels(const std::vector<QStringView> &forms)
 void Tagger::chooseAgain()
 {
     const auto labelAt = [this](std::size_t i) { return i < m_labels.size() ? m_labels[i] : borderLabel; };
-    for (const std::size_t i : m_close) { // from left to right: labels to the left are settled, those to the right of the first pass
-        const WordPlace at{.padded = m_padded,
-                           .place = i + paddingWords,
+    // From left to right: labels to the left are settled, those to the right are of the first pass.
+    for (const std::size_t i : m_close) {
+        const WordPlace at{.word = m_padded.data() + i + paddingWords,
                            .written = m_written,
                            .last = i > 0 ? m_labels[i - 1] : borderLabel,
                            .lastButOne = i > 1 ? m_labels[i - 2] : borderLabel};
-        std::array<qint32, maxLabels> scores{};
-        for (const quint32 key : featuresAt(at))
-            m_tables.closeScores.add(key, scores);
-        for (const quint32 key : featuresAhead(at, labelAt(i + 1), labelAt(i + 2)))
-            m_tables.closeScores.add(key, scores);
-        m_labels[i] = bestOf(scores, m_tables.labels.size()).label;
+        Form &form = *m_words[i];
+        LabelScores scores =
+            scoresOf(m_tables.closeScores, form.traits, shapeOf(form.traits, m_written, at.isFirst()), &form.closeScores);
+        m_tables.closeScores.add(contextFeatures(at), scores);
+        m_tables.closeScores.add(aheadFeatures(at, labelAt(i + 1), labelAt(i + 2)), scores);
+        m_labels[i] = bestOf(scores, std::size_t(m_tables.labels.size())).label;
     }
 }
 
-QString Tagger::lemma(QStringView form, quint8 label)
+QString Tagger::lemma(std::size_t place)
 {
-    QString &kept = m_lemmas[{form, label}];
-    if (kept.isNull()) {
-        const QString lemma = lemmaOf(m_tables, form, label);
-        QString &shared = m_lemmaPool[lemma];
-        if (shared.isNull())
-            shared = lemma;
-        kept = shared;
+    Form &form = *m_words[place];
+    const quint8 label = m_labels[place];
+    for (const auto &[ofLabel, lemma] : form.lemmas) {
+        if (ofLabel == label)
+            return lemma;
     }
-    return kept;
+    QString lemma = lemmaOf(m_tables, form.text, label);
+    if (lemma == form.text)
+        lemma = form.text;
+    form.lemmas.emplace_back(label, lemma);
+    return lemma;
 }
 
 } // namespace planscope

@@ -5,9 +5,12 @@
 
 #include "language/wordfeatures.h"
 
+#include <deque>
+
 namespace planscope {
 
-/// One per document and thread: it remembers the traits and lemmas of the forms it has seen.
+/// Remembers the forms it has seen, with what they alone add to the scores, and their lemmas: most words of a text come again.
+/// One thread at a time.
 class Tagger
 {
 public:
@@ -18,23 +21,44 @@ public:
 
     /// What labels() begins with. Training asks for it to learn the second pass.
     const std::vector<quint8> &firstLabels(const std::vector<QStringView> &forms);
-    /// The places where the best two labels of the first pass were close, in order.
-    const std::vector<std::size_t> &closePlaces() const { return m_close; }
 
-    /// Shares its characters with the lemmas it gave before.
-    QString lemma(QStringView form, quint8 label);
+    /// Of a word of the last sentence. Shares its characters with the lemmas it gave before.
+    QString lemma(std::size_t place);
 
 private:
+    /// What a form adds to the scores of a pass when it has this shape.
+    struct ShapedScores
+    {
+        quint32 shape = 0;
+        LabelScores scores{};
+    };
+    struct Form
+    {
+        QString text;
+        quint32 hash = 0;
+        WordTraits traits;
+        std::vector<ShapedScores> firstScores;
+        std::vector<ShapedScores> closeScores;
+        std::vector<std::pair<quint8, QString>> lemmas; ///< by label
+    };
+
+    static constexpr std::size_t maxForms = 1U << 15; ///< some megabytes; then all are forgotten
+
+    Form &remembered(QStringView text);
+    void grow();
+    static const LabelScores &scoresOf(const FeatureScores &pass, const WordTraits &traits, quint32 shape,
+                                       std::vector<ShapedScores> *known);
     void chooseAgain();
 
     const ModelTables &m_tables;
-    QHash<QStringView, WordTraits> m_traits;
-    QHash<std::pair<QStringView, quint8>, QString> m_lemmas;
-    QHash<QString, QString> m_lemmaPool;
-    std::vector<WordTraits> m_padded;
+    std::deque<Form> m_forms; ///< a deque, so that they stay in place
+    std::vector<Form *> m_slots; ///< open addressing by Form::hash
+
+    std::vector<Form *> m_words; ///< those of the sentence
+    std::vector<const WordTraits *> m_padded;
     SentenceCase m_written = SentenceCase::Normal;
     std::vector<quint8> m_labels;
-    std::vector<std::size_t> m_close;
+    std::vector<std::size_t> m_close; ///< places where the best two labels of the first pass were close, in order
 };
 
 } // namespace planscope

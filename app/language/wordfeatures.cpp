@@ -37,36 +37,14 @@ QChar foldedUnit(QChar unit)
     return unit.toLower();
 }
 
-/// Fills an array of keys in order, each template with a number of its own.
-template <std::size_t Count, quint32 FirstNumber>
-class KeyWriter
+/// The key of a feature: its template's number, on which the model depends, and its parts.
+template <typename... Parts>
+quint32 key(quint32 number, Parts... parts)
 {
-public:
-    template <typename... Parts>
-    void add(Parts... parts)
-    {
-        quint32 hash = hashStep(hashStart, FirstNumber + static_cast<quint32>(m_next));
-        ((hash = hashStep(hash, static_cast<quint32>(parts))), ...);
-        hash ^= hash >> 15; // spreads the high bits into the low ones that choose a cell
-        m_keys[m_next++] = hash == 0 ? 1 : hash;
-    }
-    std::array<quint32, Count> keys() const
-    {
-        Q_ASSERT(m_next == Count);
-        return m_keys;
-    }
-
-private:
-    std::array<quint32, Count> m_keys{};
-    std::size_t m_next = 0;
-};
-
-/// The shape of a word with what its sentence tells of its capital.
-quint32 shapeAt(const WordPlace &word)
-{
-    const bool isFirst = word.last == borderLabel;
-    return static_cast<quint32>(word.padded[word.place].shape) << 4 | static_cast<quint32>(word.written) << 1 |
-           (isFirst ? 1U : 0U);
+    quint32 hash = hashStep(hashStart, number);
+    ((hash = hashStep(hash, static_cast<quint32>(parts))), ...);
+    hash ^= hash >> 15; // spreads the high bits into the low ones that choose a cell
+    return hash == 0 ? 1 : hash;
 }
 
 } // namespace
@@ -90,102 +68,116 @@ WordTraits traitsOf(QStringView form, const WordTable &words)
         traits.suffixes[i] = formHash(form.last(std::min(qsizetype(i + 1), form.size())));
     for (std::size_t i = 0; i < traits.prefixes.size(); ++i)
         traits.prefixes[i] = formHash(form.first(std::min(qsizetype(i + 1), form.size())));
+    // Short words are small in titles too, and one capital letter may be an article or a label.
+    traits.tellsCase = form.size() >= 4 && form.front().isLetter();
     traits.known = words.find(traits.word);
     return traits;
 }
 
-SentenceCase sentenceCase(const std::vector<QStringView> &forms)
+SentenceCase sentenceCase(std::span<const WordTraits *const> words)
 {
-    int words = 0;
+    int telling = 0;
     int capital = 0;
     int upper = 0;
-    for (const QStringView form : forms) {
-        // Short words are small in titles too, and one capital letter may be an article or a label.
-        if (form.size() < 4 || !form.front().isLetter())
+    for (const WordTraits *word : words) {
+        if (!word->tellsCase)
             continue;
-        const Shape shape = shapeOf(form);
-        ++words;
-        capital += shape == Lower ? 0 : 1;
-        upper += shape == AllCapitals ? 1 : 0;
+        ++telling;
+        capital += word->shape == Lower ? 0 : 1;
+        upper += word->shape == AllCapitals ? 1 : 0;
     }
-    if (words < 3)
+    if (telling < 3)
         return SentenceCase::Normal;
-    if (upper * 10 >= words * 8)
+    if (upper * 10 >= telling * 8)
         return SentenceCase::Upper;
-    return capital * 10 >= words * 8 ? SentenceCase::Title : SentenceCase::Normal;
+    return capital * 10 >= telling * 8 ? SentenceCase::Title : SentenceCase::Normal;
 }
 
-FeatureKeys featuresAt(const WordPlace &at)
+quint32 shapeOf(const WordTraits &word, SentenceCase written, bool isFirst)
 {
-    const WordTraits &word = at.padded[at.place];
-    const WordTraits &before = at.padded[at.place - 1];
-    const WordTraits &after = at.padded[at.place + 1];
-    const WordTraits &before2 = at.padded[at.place - 2];
-    const WordTraits &after2 = at.padded[at.place + 2];
+    return static_cast<quint32>(word.shape) << 4 | static_cast<quint32>(written) << 1 | (isFirst ? 1U : 0U);
+}
+
+std::array<quint32, formFeatureCount> formFeatures(const WordTraits &word, quint32 shape)
+{
+    return {
+        key(0, 0U), // what every word has
+        key(1, word.word),
+        key(2, word.word, shape),
+        key(3, word.suffixes[0]),
+        key(4, word.suffixes[1]),
+        key(5, word.suffixes[2]),
+        key(6, word.suffixes[3]),
+        key(7, word.suffixes[4]),
+        key(8, word.prefixes[0]),
+        key(9, word.prefixes[1]),
+        key(10, word.prefixes[2]),
+        key(11, word.prefixes[3]),
+        key(12, shape),
+        key(13, shape, word.suffixes[2]),
+        key(14, shape, word.known.wordClass),
+        key(15, word.known.wordClass),
+        key(34, word.known.grammar),
+        key(35, word.known.grammar, shape),
+        key(39, word.known.grammar, word.suffixes[2]),
+        key(41, word.known.lists),
+        key(42, word.known.lists, shape),
+    };
+}
+
+std::array<quint32, contextFeatureCount> contextFeatures(const WordPlace &at)
+{
+    const WordTraits &before2 = *at.word[-2];
+    const WordTraits &before = *at.word[-1];
+    const WordTraits &word = *at.word[0];
+    const WordTraits &after = *at.word[1];
+    const WordTraits &after2 = *at.word[2];
     const quint8 last = at.last;
     const quint8 lastButOne = at.lastButOne;
-    const quint32 shape = shapeAt(at);
-
-    KeyWriter<featureCount, 0> keys;
-    keys.add(0);
-    keys.add(word.word);
-    keys.add(word.word, shape);
-    for (const quint32 suffix : word.suffixes)
-        keys.add(suffix);
-    for (const quint32 prefix : word.prefixes)
-        keys.add(prefix);
-    keys.add(shape);
-    keys.add(shape, word.suffixes[2]);
-    keys.add(shape, word.known.wordClass);
-    keys.add(word.known.wordClass);
-    keys.add(last);
-    keys.add(last, lastButOne);
-    keys.add(last, word.word);
-    keys.add(last, word.suffixes[2]);
-    keys.add(last, lastButOne, word.known.wordClass);
-    keys.add(last, word.known.wordClass, after.known.wordClass);
-    keys.add(last, after.word);
-    keys.add(before.word);
-    keys.add(before.word, word.word);
-    keys.add(before2.word, word.known.wordClass);
-    keys.add(after.word);
-    keys.add(word.word, after.word);
-    keys.add(word.word, after.known.wordClass);
-    keys.add(after.suffixes[2], word.known.wordClass);
-    keys.add(after.shape, shape, last);
-    keys.add(after2.word, word.known.wordClass);
-    keys.add(word.known.wordClass, after.known.wordClass, after2.known.wordClass);
-    keys.add(before.known.wordClass, word.known.wordClass, after.known.wordClass);
-    keys.add(word.known.grammar);
-    keys.add(word.known.grammar, shape);
-    keys.add(last, word.known.grammar);
-    keys.add(word.known.grammar, after.known.grammar);
-    keys.add(last, word.known.grammar, after.known.wordClass);
-    keys.add(word.known.grammar, word.suffixes[2]);
-    keys.add(before.known.grammar, word.known.grammar);
-    keys.add(word.known.lists);
-    keys.add(word.known.lists, shape);
-    keys.add(last, word.known.lists);
-    return keys.keys();
+    return {
+        key(16, last),
+        key(17, last, lastButOne),
+        key(18, last, word.word),
+        key(19, last, word.suffixes[2]),
+        key(20, last, lastButOne, word.known.wordClass),
+        key(21, last, word.known.wordClass, after.known.wordClass),
+        key(22, last, after.word),
+        key(23, before.word),
+        key(24, before.word, word.word),
+        key(25, before2.word, word.known.wordClass),
+        key(26, after.word),
+        key(27, word.word, after.word),
+        key(28, word.word, after.known.wordClass),
+        key(29, after.suffixes[2], word.known.wordClass),
+        key(30, after.shape, shapeOf(word, at.written, at.isFirst()), last),
+        key(31, after2.word, word.known.wordClass),
+        key(32, word.known.wordClass, after.known.wordClass, after2.known.wordClass),
+        key(33, before.known.wordClass, word.known.wordClass, after.known.wordClass),
+        key(36, last, word.known.grammar),
+        key(37, word.known.grammar, after.known.grammar),
+        key(38, last, word.known.grammar, after.known.wordClass),
+        key(40, before.known.grammar, word.known.grammar),
+        key(43, last, word.known.lists),
+    };
 }
 
-AheadKeys featuresAhead(const WordPlace &at, quint8 next, quint8 nextButOne)
+std::array<quint32, aheadFeatureCount> aheadFeatures(const WordPlace &at, quint8 next, quint8 nextButOne)
 {
-    const WordTraits &word = at.padded[at.place];
-    KeyWriter<aheadFeatureCount, featureCount> keys;
-    keys.add(next);
-    keys.add(at.last, next);
-    keys.add(word.word, next);
-    keys.add(word.word, at.last, next);
-    keys.add(next, nextButOne);
-    keys.add(at.last, next, nextButOne);
-    keys.add(word.suffixes[2], at.last, next);
-    keys.add(word.known.grammar, at.last, next);
-    keys.add(word.known.wordClass, at.last, next);
-    keys.add(word.word, next, nextButOne);
-    keys.add(at.last, at.lastButOne, next, word.known.wordClass);
-    keys.add(at.last, word.shape, next);
-    return keys.keys();
+    const WordTraits &word = *at.word[0];
+    return {
+        key(44, next),
+        key(45, at.last, next),
+        key(46, word.word, next),
+        key(47, word.word, at.last, next),
+        key(48, next, nextButOne),
+        key(49, at.last, next, nextButOne),
+        key(50, word.suffixes[2], at.last, next),
+        key(51, word.known.grammar, at.last, next),
+        key(52, word.known.wordClass, at.last, next),
+        key(53, word.word, next, nextButOne),
+        key(54, at.last, at.lastButOne, next, word.known.wordClass),
+        key(55, at.last, word.shape, next),
+    };
 }
 
 } // namespace planscope

@@ -4,15 +4,18 @@
 
 #include "language/modeltables.h"
 
+#include <span>
+
 namespace planscope {
 
-/// What is told from a form alone; the same form always has the same traits, so they are worked out once a document.
+/// What is told from a form alone; the same form always has the same traits, so they are worked out once.
 struct WordTraits
 {
     quint32 word = 0;                  ///< of the lower-case form, every digit read as 9
     std::array<quint32, 5> suffixes{}; ///< of 1 … 5 units
     std::array<quint32, 4> prefixes{}; ///< of 1 … 4 units
     quint8 shape = 0;
+    bool tellsCase = false; ///< long enough to tell whether its sentence is written as a headline
     KnownWord known;
 };
 
@@ -25,7 +28,7 @@ WordTraits traitsOf(QStringView form, const WordTable &words);
 quint32 formHash(QStringView form);
 
 /// Told from how many of the words that have letters begin with a capital, or have no others.
-SentenceCase sentenceCase(const std::vector<QStringView> &forms);
+SentenceCase sentenceCase(std::span<const WordTraits *const> words);
 
 constexpr int paddingWords = 2;     ///< empty words before and after a sentence
 constexpr quint8 borderLabel = 254; ///< stands for the label before and after a sentence
@@ -33,21 +36,28 @@ constexpr quint8 borderLabel = 254; ///< stands for the label before and after a
 /// A word in its sentence, as the features see it.
 struct WordPlace
 {
-    const std::vector<WordTraits> &padded;
-    std::size_t place = 0;      ///< in `padded`
+    const WordTraits *const *word = nullptr; ///< in the padded sentence, so that there are two before and two behind
     SentenceCase written = SentenceCase::Normal;
-    quint8 last = borderLabel;  ///< label of the word before, and of that before it
+    quint8 last = borderLabel; ///< label of the word before, and of that before it
     quint8 lastButOne = borderLabel;
+
+    bool isFirst() const { return last == borderLabel; }
 };
 
-constexpr int featureCount = 44;
-constexpr int aheadFeatureCount = 12;
-using FeatureKeys = std::array<quint32, featureCount>;
-using AheadKeys = std::array<quint32, aheadFeatureCount>;
+/// The shape of a word with what its sentence tells of its capital.
+quint32 shapeOf(const WordTraits &word, SentenceCase written, bool isFirst);
 
-FeatureKeys featuresAt(const WordPlace &word);
+constexpr int formFeatureCount = 21;
+constexpr int contextFeatureCount = 23;
+constexpr int aheadFeatureCount = 12;
+
+/// What the form alone tells: the same for each use of it with the same shape.
+std::array<quint32, formFeatureCount> formFeatures(const WordTraits &word, quint32 shape);
+
+/// What the words and labels around it tell.
+std::array<quint32, contextFeatureCount> contextFeatures(const WordPlace &at);
 
 /// What the second pass sees besides: the labels that the first one gave to the next two words.
-AheadKeys featuresAhead(const WordPlace &word, quint8 next, quint8 nextButOne);
+std::array<quint32, aheadFeatureCount> aheadFeatures(const WordPlace &at, quint8 next, quint8 nextButOne);
 
 } // namespace planscope

@@ -20,12 +20,12 @@ constexpr int smallestScore = 2;   ///< in units of the model; what is less is d
 struct Example
 {
     std::vector<QStringView> forms;
-    std::vector<WordTraits> padded;
+    std::vector<WordTraits> traits;
+    std::vector<const WordTraits *> padded;
     std::vector<quint8> labels;
     SentenceCase written = SentenceCase::Normal;
     int fold = 0;
     std::vector<quint8> firstLabels; ///< what a first pass gives that has not learnt from this sentence
-    std::vector<bool> isClose;       ///< where it was not sure
 };
 
 /// Numbers features from 0, in order of their first sight.
@@ -204,30 +204,25 @@ struct Pass
     template <typename At>
     void walk(const Example &sentence, At at) const
     {
-        WordPlace word{.padded = sentence.padded, .written = sentence.written};
-        std::array<quint32, featureCount + aheadFeatureCount> keys{};
+        WordPlace word{.written = sentence.written};
+        std::array<quint32, formFeatureCount + contextFeatureCount + aheadFeatureCount> keys{};
         for (std::size_t i = 0; i < sentence.labels.size(); ++i) {
-            word.place = i + paddingWords;
-            const quint8 sure = sentence.padded[word.place].known.sureLabel;
+            word.word = sentence.padded.data() + i + paddingWords;
+            const quint8 sure = sentence.traits[i].known.sureLabel;
             quint8 label = isSecond ? sentence.firstLabels[i] : sure;
             if (sure == KnownWord::noLabel) {
-                std::size_t count = write(featuresAt(word), keys.begin());
+                const quint32 shape = shapeOf(sentence.traits[i], sentence.written, word.isFirst());
+                auto end = std::ranges::copy(formFeatures(sentence.traits[i], shape), keys.begin()).out;
+                end = std::ranges::copy(contextFeatures(word), end).out;
                 if (isSecond)
-                    count += write(featuresAhead(word, ahead(sentence, i + 1), ahead(sentence, i + 2)), keys.begin() + count);
-                label = at(std::span<const quint32>(keys.data(), count), i);
+                    end = std::ranges::copy(aheadFeatures(word, ahead(sentence, i + 1), ahead(sentence, i + 2)), end).out;
+                label = at(std::span<const quint32>(keys.begin(), end), i);
             }
             word.lastButOne = std::exchange(word.last, label);
         }
     }
 
 private:
-    template <typename Keys, typename Place>
-    static std::size_t write(const Keys &keys, Place place)
-    {
-        std::copy(keys.begin(), keys.end(), place);
-        return keys.size();
-    }
-
     static quint8 ahead(const Example &sentence, std::size_t i)
     {
         return i < sentence.firstLabels.size() ? sentence.firstLabels[i] : borderLabel;
@@ -243,12 +238,15 @@ std::vector<Example> prepared(const QList<TreebankSentence> &sentences, const Mo
     std::vector<Example> all;
     for (const TreebankSentence &sentence : sentences) {
         Example made{.forms = {sentence.forms.cbegin(), sentence.forms.cend()}, .fold = int(random() % foldCount)};
-        made.written = sentenceCase(made.forms);
-        made.padded.resize(made.forms.size() + 2 * paddingWords);
         for (std::size_t i = 0; i < made.forms.size(); ++i) {
-            made.padded[i + paddingWords] = traitsOf(made.forms[i], tables.words);
+            made.traits.push_back(traitsOf(made.forms[i], tables.words));
             made.labels.push_back(index.value(sentence.labels.at(qsizetype(i))));
         }
+        static const WordTraits padding;
+        made.padded.assign(made.forms.size() + 2 * paddingWords, &padding);
+        for (std::size_t i = 0; i < made.forms.size(); ++i)
+            made.padded[i + paddingWords] = &made.traits[i];
+        made.written = sentenceCase(std::span(made.padded).subspan(paddingWords, made.forms.size()));
         all.push_back(std::move(made));
     }
     return all;
@@ -296,9 +294,6 @@ void tagFolds(std::vector<Example> *all, ModelTables tables)
             if (sentence.fold != fold)
                 continue;
             sentence.firstLabels = tagger.firstLabels(sentence.forms);
-            sentence.isClose.assign(sentence.forms.size(), false);
-            for (const std::size_t place : tagger.closePlaces())
-                sentence.isClose[place] = true;
         }
     }
 }

@@ -82,7 +82,7 @@ QString measureTags(const LanguageModel &model, const QList<TreebankSentence> &s
             ++words;
             universal += name.section(u'|', 1) == gold.section(u'|', 1) ? 1 : 0;
             penn += name.section(u'|', 0, 0) == gold.section(u'|', 0, 0) ? 1 : 0;
-            lemmas += tagger.lemma(forms[std::size_t(i)], label).compare(sentence.lemmas.at(i), Qt::CaseInsensitive) == 0 ? 1 : 0;
+            lemmas += tagger.lemma(std::size_t(i)).compare(sentence.lemmas.at(i), Qt::CaseInsensitive) == 0 ? 1 : 0;
         }
     }
     return u"its tokens: %1 words, universal tags %2, Penn tags %3, lemmas %4\n"_s.arg(words).arg(

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void verbForms();
     void lemmas_data();
     void lemmas();
+    void remembersAndForgets();
 
 private:
     QString tagged(const QString &text) const;
@@ -103,6 +104,19 @@ void TestTagger::lemmas()
     QFETCH(QString, text);
     QFETCH(qsizetype, token);
     QTEST(analyse(paragraphOf(text), *m_model, {}).tokens.at(token).lemma, "lemma");
+}
+
+/// What a tagger remembers of other texts, or has forgotten because they had too many words, changes nothing.
+void TestTagger::remembersAndForgets()
+{
+    const QString text = u"The ministry will build ten dams. New clinics were opened."_s;
+    const QString before = tagged(text);
+    QCOMPARE(tagged(text), before);
+    QString manyWords;
+    for (int i = 0; i < 40000; ++i)
+        manyWords += u"w%1x. "_s.arg(i, 0, 16);
+    tagged(manyWords);
+    QCOMPARE(tagged(text), before);
 }
 
 QTEST_GUILESS_MAIN(TestTagger)
