@@ -46,11 +46,27 @@ public:
             place(group);
             i = std::max(group.end, i + 1);
         }
+        dropMeans();
         findObjects();
         return m_predicates;
     }
 
 private:
+    /// "Training clerks at night, the ministry cut queues" in a list: the gerund opens no line.
+    void dropMeans()
+    {
+        if (m_predicates.isEmpty() || m_predicates.constFirst().role != ClauseRole::Item || !m_words.isIng(m_predicates.constFirst().first))
+            return;
+        const auto main = std::find_if(m_predicates.begin(), m_predicates.end(), [this](const Predicate &predicate) {
+            const int before = m_words.skipAdverbsBack(predicate.subject.first - 1);
+            return predicate.role == ClauseRole::Main && !predicate.subject.isEmpty() && m_words.is(before, u",");
+        });
+        if (main == m_predicates.end())
+            return;
+        for (auto predicate = m_predicates.begin(); predicate != main; ++predicate)
+            predicate->role = ClauseRole::Dependent;
+    }
+
     /// "," ";" ":" or a conjunction right before, adverbs aside.
     bool isAfterSeparator(int first) const
     {
@@ -102,7 +118,7 @@ private:
     bool isBareBase(const VerbGroup &group) const
     {
         return group.opensBare && !group.hasModal && (isAfterSeparator(group.first) || m_words.isStart(group.first)) &&
-               m_words.at(group.verb).lemma != u"be";
+               m_words.at(group.verb).lemma != u"be" && m_words.at(m_words.skipAdverbs(group.first)).tag != Tag::Aux;
     }
 
     void placeInfinitive(const VerbGroup &group)
@@ -289,10 +305,7 @@ private:
             addDependent(group, false);
             if (const int noun = m_words.is(before - 1, u",") ? before - 2 : before - 1;
                 group.hasModal && group.modalStatus && m_words.at(noun).phraseFirst >= 0 && !m_words.is(before, u"whose")) {
-                m_predicates.last().role = ClauseRole::Relative;
-                m_predicates.last().subject = {m_words.at(noun).phraseFirst, noun + 1};
-                m_predicates.last().status = statusOf(group);
-                m_predicates.last().isWilled = true;
+                relate(group, {m_words.at(noun).phraseFirst, noun + 1});
             }
             return;
         }
@@ -308,9 +321,17 @@ private:
             }
             return;
         }
+        if (m_context.opening == VerbForm::ThirdPerson && group.form == ChainForm::ThirdPerson && m_words.isStart(group.first)) {
+            open(group, ClauseRole::Item, {}, statusOf(group));
+            return;
+        }
         const SubjectReading subject = findSubject(m_words, group.first, m_lexicon);
         if (subject.isDependent || isObjectClause(subject.range)) {
             addDependent(group, false);
+            const bool isRelative = !subject.range.isEmpty() && m_words.isRelative(subject.range.first - 1);
+            const bool isPart = isRelative && m_words.is(subject.range.first - 2, u"of"); // "of which 5 percent will be …"
+            if (isRelative && !isPart && group.hasModal && group.modalStatus) // "a deal under which the firm will supply trains"
+                relate(group, subject.range);
             return;
         }
         if (const std::optional<InitiativeStatus> status =
@@ -353,10 +374,11 @@ private:
     /// "ensure that the roads are safe": the clause is what is ensured, unlike in "said that the roads will be built".
     bool isObjectClause(const WordRange &subject) const
     {
-        if (subject.isEmpty() || !m_words.is(subject.first - 1, u"that") || m_predicates.isEmpty())
+        if (subject.isEmpty() || m_predicates.isEmpty())
             return false;
         const Predicate &last = m_predicates.constLast();
-        return last.verb == subject.first - 2 && !isDependent(last) &&
+        const int before = m_words.is(subject.first - 1, u"that") ? subject.first - 2 : subject.first - 1;
+        return last.verb == before && !isDependent(last) &&
                m_lexicon.verb(m_words.at(last.verb).lemma).takesClause;
     }
 
@@ -409,7 +431,12 @@ private:
         const SubjectReading subject = findSubject(m_words, group.first, m_lexicon);
         if (subject.range.isEmpty() || !m_words.is(subject.range.first - 1, u"that"))
             return {};
-        for (const ActionHelper &helper : m_lexicon.helpers(m_words.at(subject.range.first - 2).lemma)) {
+        const int asking = subject.range.first - 2;
+        if (m_words.at(asking).tag == Tag::Cconj && !m_predicates.isEmpty()) { // "… and that schools be given books"
+            const Predicate &last = m_predicates.constLast();
+            return last.isWilled && last.status == InitiativeStatus::Recommended ? subject.range : WordRange{};
+        }
+        for (const ActionHelper &helper : m_lexicon.helpers(m_words.at(asking).lemma)) {
             if (helper.complement == u"that")
                 return subject.range;
         }
@@ -477,6 +504,11 @@ private:
         const bool isPart = m_words.at(link).lemma == u"include" || m_words.is(link, u"namely");
         if (!m_words.is(link, u":") && !isExample && !isPart)
             return std::nullopt;
+        if (isPart && !m_predicates.isEmpty()) { // "this will include hiring clerks"
+            const Predicate &last = m_predicates.constLast();
+            if (last.verb == link && last.isWilled && !isDependent(last))
+                return last.status;
+        }
         for (int i = link - 1; i >= 0 && i >= link - maxTaskGap; --i) {
             if (m_lexicon.isTask(m_words.at(i).lemma))
                 return isExample ? exampleStatus() : InitiativeStatus::Planned;
@@ -537,6 +569,15 @@ private:
         m_dependentForm = group.form;
         m_dependentTakesBase = takesBase || group.hasModal || group.form == ChainForm::Base;
         m_hasCommaSinceDependent = false;
+    }
+
+    /// Makes a relative clause of the last verb.
+    void relate(const VerbGroup &group, const WordRange &subject)
+    {
+        m_predicates.last().role = ClauseRole::Relative;
+        m_predicates.last().subject = subject;
+        m_predicates.last().status = statusOf(group);
+        m_predicates.last().isWilled = true;
     }
 
     /// Goes on with the clause that depends: "which will fund roads and build bridges".

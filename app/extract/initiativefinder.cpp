@@ -16,6 +16,7 @@ namespace {
 
 constexpr int maxObjectWords = 24;
 constexpr int maxSumWords = 6;
+constexpr int maxGoalGap = 3; ///< lines between targets of one list
 constexpr int maxLeadWords = 8; ///< at the end of a line above a list
 
 /// The line above a list says who, how and by when for its items.
@@ -79,9 +80,19 @@ private:
         const VerbForm opening = demanded != VerbForm::None ? demanded : m_list.opening;
         const SentenceWords words(m_analysis, sentence, m_lexicon, opening);
         const QList<Predicate> predicates = readClauses(words, m_lexicon, {.isListItem = isItem, .opening = demanded});
-        for (const Predicate &predicate : predicates)
-            readPredicate(sentence, words, predicate, isItem);
+        for (const Predicate &predicate : predicates) {
+            if (!opensList(words, predicate))
+                readPredicate(sentence, words, predicate, isItem);
+        }
         govern(index, words, predicates);
+    }
+
+    /// "I propose the following measures:" is told by the list below.
+    bool opensList(const SentenceWords &words, const Predicate &predicate) const
+    {
+        const WordRange &object = predicate.object;
+        const bool isLast = !object.isEmpty() && words.is(object.end, u":") && object.end == words.size() - 1;
+        return isLast && m_lexicon.isTask(words.at(words.headOfPhrase(object.end - 1)).lemma);
     }
 
     /// A heading without text below is a line of a list that only looks like one.
@@ -105,6 +116,11 @@ private:
             m_governor.opening = VerbForm::PastParticiple;
         if (m_lexicon.promise(words.at(closing).lemma) == InitiativeStatus::Recommended)
             m_governor.status = InitiativeStatus::Recommended; // "Recommendations"
+        if (const Actor body = hasColon ? bodyAt(words, closing) : Actor(); predicates.isEmpty() && body.kind == ActorKind::Body) {
+            m_governor.opening = VerbForm::ThirdPerson; // "the State:" above "guarantees …"
+            m_governor.status = std::nullopt;
+            setActor(body);
+        }
         if (predicates.isEmpty() || isDependent(predicates.constLast()))
             return;
         const Predicate &last = predicates.constLast();
@@ -121,6 +137,13 @@ private:
         else if (words.at(closing).lemma == u"be")
             m_governor.status = InitiativeStatus::Ongoing;
         setActor(m_actors.actor(words, last.subject));
+    }
+
+    /// Who the phrase that ends here names.
+    Actor bodyAt(const SentenceWords &words, int last) const
+    {
+        const int first = words.at(last).phraseFirst;
+        return first < 0 || !words.is(first, u"the") ? Actor() : m_actors.actor(words, {first, last + 1});
     }
 
     void setActor(const Actor &actor)
@@ -177,7 +200,8 @@ private:
         if (predicate.role == ClauseRole::Dependent)
             return;
         const Actor actor = m_actors.actor(words, predicate.subject);
-        m_actors.remember(words, predicate.subject, actor);
+        if (predicate.role != ClauseRole::Relative)
+            m_actors.remember(words, predicate.subject, actor);
         if (!counts(words, predicate, actor))
             return;
 
@@ -194,8 +218,6 @@ private:
         initiative.status = *predicate.status;
         if (m_isHeading && predicate.role == ClauseRole::Main && !predicate.isWilled)
             initiative.status = InitiativeStatus::Done; // a headline tells the past in the present
-        else if (actor.isPaper && predicate.isPresent && !predicate.isPassive)
-            initiative.status = InitiativeStatus::Planned; // "The budget allocates …"
         initiative.actor = predicate.isPassive ? agentOf(words, predicate) : actor.name;
         const bool isBare = predicate.role == ClauseRole::Imperative || predicate.role == ClauseRole::Item;
         if (isItem && isBare && m_governor.isSet) {
@@ -206,7 +228,19 @@ private:
         initiative.by = m_deadlines.year(sentence, initiative, isPromise(predicate) ? initiative.verb.start : 0);
         if (isItem && !initiative.by)
             initiative.by = m_governor.by;
+        if (predicate.role == ClauseRole::Imperative && !m_governor.isSet && isGoal(sentence, words, predicate))
+            initiative.status = InitiativeStatus::Planned;
         m_found.append(initiative);
+    }
+
+    /// "By 2031, plant 40 forests." is a target, and so is the command on a line beside it.
+    bool isGoal(const Sentence &sentence, const SentenceWords &words, const Predicate &predicate)
+    {
+        const int start = words.at(0).tag == Tag::Punct ? 1 : 0;
+        const bool isDated = words.is(start, u"by") && words.at(start + 1).tag == Tag::Num && predicate.first > start;
+        if (isDated)
+            m_goalBlock = sentence.block;
+        return isDated || (m_goalBlock >= 0 && sentence.block - m_goalBlock <= maxGoalGap);
     }
 
     /// "fast-tracking", "ring-fence" are one verb.
@@ -237,7 +271,7 @@ private:
             return false; // "recognise that …"
         if (predicate.isPassive)
             return countsAsPassive(words, predicate, verb.kind == VerbKind::Act);
-        if (!hasContent(words, predicate.object))
+        if (!hasContent(words, predicate.object) || words.is(predicate.object.first, u"no"))
             return false;
         const bool isDirect = hasDirectObject(words, predicate);
         const bool isBare = predicate.role == ClauseRole::Imperative || predicate.role == ClauseRole::Item;
@@ -267,7 +301,7 @@ private:
         case ActorKind::Body:
             if (predicate.isWilled || (isAct && !(isHabit && predicate.isPresent)))
                 return true;
-            return verb.kind == VerbKind::Unknown && isDirect && !predicate.isPresent; // "has inked a contract"
+            return verb.kind == VerbKind::Unknown && isDirect && !predicate.isPresent && action.lower != action.lemma; // "has inked a contract"
         case ActorKind::Plan: // "The Act established a fund", "The budget allocates 3 million"
             if (predicate.isPresent && !predicate.isWilled)
                 return isAct && isDirect && actor.isPaper && !isHabit;
@@ -356,6 +390,7 @@ private:
     Governor m_governor;
     ListForm m_list;
     int m_block = -1;
+    int m_goalBlock = -1; ///< where the last target with a year stood
     bool m_isHeading = false;
 };
 

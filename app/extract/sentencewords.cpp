@@ -216,6 +216,8 @@ bool SentenceWords::opensWithParticiple(int i, const ActionLexicon &lexicon) con
     if (!isParticiple || !isBehindVerb)
         return false;
     if (word.form == VerbForm::Ing) {
+        if (before.lemma == u"include" || before.lemma == u"involve")
+            return false; // "measures include building roads"
         for (const ActionHelper &helper : lexicon.helpers(before.lemma)) {
             if (helper.words.size() == 1 && helper.complement == u"ing")
                 return false; // "start building roads"

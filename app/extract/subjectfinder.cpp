@@ -159,6 +159,12 @@ private:
         return isAnyOf(lower, u"of", u"for", u"in", u"on", u"at", u"by", u"with", u"from", u"to");
     }
 
+    /// "while the states will repair roads": a clause that says as much as the main one.
+    static bool isConcession(LowText lower)
+    {
+        return isAnyOf(lower, u"while", u"whilst", u"whereas", u"although", u"though");
+    }
+
     /// "services handling claims", "the science park opened last year": the noun that the participle describes, or -1.
     int nounBeforeParticiple(int at) const
     {
@@ -193,7 +199,8 @@ private:
         while (m_reading.range.end - start > 1 && m_lexicon.isTime(m_words.at(m_reading.range.end - 1).lemma) &&
                m_words.at(m_reading.range.end - 2).tag != Tag::Det)
             --m_reading.range.end; // "the department today"
-        const bool isSubordinate = word.tag == Tag::Sconj && !m_words.is(before, u"that") && !isPreposition(word.lower);
+        const bool isSubordinate =
+            word.tag == Tag::Sconj && !m_words.is(before, u"that") && !isPreposition(word.lower) && !isConcession(word.lower);
         const bool isResult = m_words.is(start - 1, u"so") || (m_words.is(start - 2, u"so") && m_words.isAdverb(start - 1));
         m_reading.isDependent = m_reading.isDependent || isResult || isContactClause(start, phrase) || isSubordinate ||
                                 m_words.isRelative(before) || m_words.is(before, u"when") || m_words.is(before, u"where") ||

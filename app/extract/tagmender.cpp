@@ -155,12 +155,24 @@ private:
                                 !m_lexicon.isVerb(now.lemma) && isNominal(i + 1);
         // "make cycling and walking safe"
         const bool isPairedNoun = now.form == VerbForm::Ing && at(i - 1).tag == Tag::Cconj && at(i - 2).tag == Tag::Noun &&
-                                  at(i - 2).lower.endsWith(u"ing") && !opensPlainly(i + 1);
-        if (isPossessor || isObject || isHyphened || isPairedNoun || isFarObject || isBeforeVerb || isLabel || isAttribute || hasNominalEnding(now) ||
+                                  at(i - 2).lower.endsWith(u"ing") && !isBareDeterminer(i + 1);
+        const bool isMoney = m_lexicon.isSum(now.lower) && (at(i - 1).tag == Tag::Num || m_lexicon.isSum(at(i - 1).lower)); // "9 billion won"
+        if (isPossessor || isMoney || isObject || (isBase(i) && isListedNoun(i)) || isHyphened || isPairedNoun || isFarObject || isBeforeVerb || isLabel || isAttribute || hasNominalEnding(now) ||
             now.hasInnerCapital || isPluralNoun(i)) {
             word(i).tag = now.hasInnerCapital ? Tag::Propn : isHyphened ? Tag::Adj : Tag::Noun;
             word(i).form = VerbForm::None;
         }
+    }
+
+    /// "storage, supply chains and ports": the part of the list before holds no verb either.
+    bool isListedNoun(int i) const
+    {
+        if (at(i - 1).lower != u"," || !isNominal(i + 1))
+            return false;
+        int before = i - 2;
+        while (isNominal(before))
+            --before;
+        return before < i - 2 && at(before).lower == u",";
     }
 
     bool hasNominalEnding(const Word &now) const
@@ -264,7 +276,8 @@ private:
         // "and keep investing", "requests that the agency update its maps"
         const bool isHelper =
             m_expectsBase && isAfterSeparator(i) && at(i + 1).form == VerbForm::Ing && isHelperBeforeGerund(now.lower);
-        const bool isRequested = m_isRequest && !m_hasVerbInRequest && isNominal(i - 1) && opensPlainly(i + 1) &&
+        const bool isRequested = m_isRequest && !m_hasVerbInRequest && isNominal(i - 1) &&
+                                 (opensPlainly(i + 1) || at(i + 1).form == VerbForm::ThirdPerson) &&
                                  m_lexicon.isVerb(now.lower) && !now.isCapital;
         if (isNominal(i) && (isHelper || isRequested)) {
             become(i, VerbForm::Base, now.lower);
@@ -276,14 +289,20 @@ private:
             become(i, VerbForm::Base, now.lower);
             return;
         }
-        const bool isOther = now.tag == Tag::X || now.tag == Tag::Det || now.tag == Tag::Intj;
+        const bool isFalseLink = now.tag == Tag::Adp && now.isCapital && m_lexicon.verbKind(now.lower) == VerbKind::Act;
+        const bool isOther = now.tag == Tag::X || now.tag == Tag::Det || now.tag == Tag::Intj || isFalseLink;
         const bool mayBeVerb =
             (isNominal(i) || isOther) && now.tag != Tag::Num && m_lexicon.isVerb(now.lower) && (!now.isCapital || isStart(i));
-        if (!mayBeVerb)
+        const bool isNamed = at(i + 1).lower.size() == 4 && at(i + 1).lower.front().isDigit() && at(i + 1).lower.back().isDigit(); // "Budget 2031"
+        if (!mayBeVerb || isNamed || isListedNoun(i))
             return;
         // "must map overland routes": a modal behind its subject leaves no choice.
         const bool isOwed = at(i - 1).form == VerbForm::Modal && isNominal(i - 2) && at(i + 1).lemma != u"be";
         if (isOwed || (m_opening == VerbForm::Base && isStart(i) && opensPhrase(i + 1) && !hasModalAhead(i)) || isParallel(i)) {
+            become(i, VerbForm::Base, now.lower);
+            return;
+        }
+        if (isOnlyVerbAhead(i)) {
             become(i, VerbForm::Base, now.lower);
             return;
         }
@@ -297,6 +316,17 @@ private:
         if (opensPlainly(i + 1) || (isAfterModal(i) && opensPhrase(i + 1)) || isPair || (isSurelyVerb && opensPhrase(i + 1)) ||
             (now.tag == Tag::Noun && (at(i + 1).tag == Tag::Adj || isModifier(i + 1) || opensSum(i + 1))))
             become(i, VerbForm::Base, now.lower);
+    }
+
+    /// "By 2031, upgrade village wells in 20 districts.": a sentence that would have no verb without it.
+    bool isOnlyVerbAhead(int i) const
+    {
+        const bool isBehindYear = at(0).lower == u"by" && at(1).tag == Tag::Num && i == 3 && at(2).lower == u",";
+        if (!isBehindYear || !opensPhrase(i + 1) || at(size() - 1).lower != u".")
+            return false;
+        return std::none_of(m_words.cbegin() + i, m_words.cend(), [](const Word &word) {
+            return word.form != VerbForm::None && word.form != VerbForm::Ing && word.form != VerbForm::PastParticiple;
+        });
     }
 
     bool hasModalAhead(int i) const
