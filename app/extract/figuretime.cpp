@@ -14,7 +14,7 @@ void FigureTime::settle(const FigureWords &words, const Figure &figure, const Go
     const bool isFollowed = period && period->span.start >= metric.span.end && period->span.start - metric.span.end <= 2;
     if (period && (isTaken(governing.last, *period, metric.span) || (isBaseline && !isFollowed)))
         period = isBaseline ? nullptr : scopePeriod(words, metric.span);
-    if (period && period->isPast && !period->isLinked && !period->base && said == MetricStatus::Target)
+    if (period && period->isPast && !period->isLinked && !isFollowed && !period->base && said == MetricStatus::Target)
         period = nullptr; // "under the 2016 programme, 40 homes will be built"
     const bool isFuture = period && period->isFuture;
     const QDate published = m_analysis.document->published;
