@@ -339,7 +339,12 @@ void EntityLexicon::readCountrySigns(const QStringList &folders, QList<Issue> *i
 quint32 EntityLexicon::facts(QStringView word) const
 {
     const LexiconWord *exact = m_words.find(word);
-    return (exact ? exact->facts : 0) | m_lowerFacts.value(FoldedWord(word).low());
+    return (exact ? exact->facts : 0) | lowerFacts(word);
+}
+
+quint32 EntityLexicon::lowerFacts(QStringView word) const
+{
+    return m_lowerFacts.value(FoldedWord(word).low());
 }
 
 const NameHead *EntityLexicon::pairHead(QStringView before, QStringView word) const

@@ -97,6 +97,7 @@ public:
 
     const LexiconWord *word(QStringView word) const { return m_words.find(word); } ///< nullptr: only its lower case may be known
     quint32 facts(QStringView word) const;                                         ///< NameFact
+    quint32 lowerFacts(QStringView word) const;                                    ///< those that its lower case has
     const NameHead *pairHead(QStringView before, QStringView word) const;                      ///< "Convention Centre" is a place
     const KnownName *known(QStringView words) const { return m_known.find(words); }
     bool isBare(QStringView words) const { return m_bare.contains(words); } ///< looks like a name and is none

@@ -93,8 +93,8 @@ qsizetype NameRegistry::groupOf(const QString &joined, const QString &key, const
 {
     const QString bare = kind == EntityKind::Plan ? nameWithoutYear(joined) : joined;
     const bool mayJoin = kind == EntityKind::Person ? !joined.contains(u' ') : kind == EntityKind::Plan && bare != joined;
-    const auto known = mayJoin ? m_forms.constFind(bare) : m_forms.cend();
-    if (known == m_forms.cend() || known->kind != kind)
+    const Form *known = mayJoin ? m_forms.find(bare) : nullptr;
+    if (!known || known->kind != kind)
         return groupFor(key, fullName);
     const qsizetype group = merged(known->group);
     if (fullName.size() > m_fullNames.at(group).size())
@@ -104,14 +104,14 @@ qsizetype NameRegistry::groupOf(const QString &joined, const QString &key, const
 
 void NameRegistry::add(const QString &form, const Form &found)
 {
-    const auto known = m_forms.constFind(form);
+    const Form *known = m_forms.find(form);
     // An abbreviation of the tables that the document explains.
-    if (known != m_forms.cend() && known->kind == found.kind && found.kind != EntityKind::Person &&
+    if (known && known->kind == found.kind && found.kind != EntityKind::Person &&
         std::min(known->ground, found.ground) == NameGround::Known && std::max(known->ground, found.ground) == NameGround::Headed)
         merge(known->group, found.group);
-    if (known != m_forms.cend() && known->ground <= found.ground)
+    if (known && known->ground <= found.ground)
         return;
-    m_forms.insert(form, found);
+    m_forms[form] = found;
     int &longest = m_longestFrom[form.section(u' ', 0, 0)];
     longest = std::max(longest, static_cast<int>(form.count(u' ')) + 1);
 }
@@ -160,7 +160,7 @@ void NameRegistry::learnAbbreviation(const QList<NameWord> &words, const FoundNa
             return;
         // Met before its full name, or known from the tables.
         const QString shortForm = joinedWords(words, first, end);
-        if (const auto known = m_forms.constFind(shortForm); known != m_forms.cend() && known->kind == form.kind)
+        if (const Form *known = m_forms.find(shortForm); known && known->kind == form.kind)
             merge(known->group, form.group);
         add(shortForm, {form.kind, NameGround::Headed, form.group});
     };
@@ -220,8 +220,8 @@ void NameRegistry::learnShortForms(const QList<NameWord> &words, const FoundName
                 add(part.text, {form.kind, NameGround::Guess, form.group});
         if (m_lexicon.known(family.text))
             return;
-        if (const auto alone = m_forms.find(family.text);
-            alone != m_forms.end() && alone->kind == EntityKind::Person && m_fullNames.at(merged(alone->group)) == family.text)
+        if (const Form *alone = m_forms.find(family.text);
+            alone && alone->kind == EntityKind::Person && m_fullNames.at(merged(alone->group)) == family.text)
             merge(alone->group, form.group); // "Mr Tan" came before "Amy Tan"
         add(family.text, {form.kind, NameGround::Context, form.group});
         return;
@@ -247,8 +247,8 @@ qsizetype NameRegistry::matchEnd(const QList<NameWord> &words, qsizetype at) con
 {
     const qsizetype longest = std::min<qsizetype>(words.size(), at + m_longestFrom.value(words.at(at).text));
     for (qsizetype end = longest; end > at; --end) {
-        const auto form = m_forms.constFind(joinedWords(words, at, end));
-        if (form == m_forms.cend())
+        const Form *form = m_forms.find(joinedWords(words, at, end));
+        if (!form)
             continue;
         const NameWord &word = words.at(at);
         const bool isOpening = word.gap == Gap::Start || word.gap == Gap::Stop;
@@ -274,7 +274,7 @@ QList<FoundName> NameRegistry::found(const QList<NameWord> &words, const QList<F
         const bool isBeaten = rival < names.size() && names.at(rival).first < end;
         const bool startsHere = next < names.size() && names.at(next).first == at;
         if (end > at && !isBeaten) {
-            const Form &form = *m_forms.constFind(joinedWords(words, at, end));
+            const Form &form = *m_forms.find(joinedWords(words, at, end));
             FoundName name{{words.at(at).span.start, words.at(end - 1).span.end}, at, end, form.kind, form.ground, {}};
             if (startsHere && names.at(next).end == end)
                 name.span = names.at(next).span; // with the bracket that closes it
@@ -294,8 +294,8 @@ QList<FoundName> NameRegistry::found(const QList<NameWord> &words, const QList<F
 
 QString NameRegistry::fullName(const QString &words) const
 {
-    const auto form = m_forms.constFind(words);
-    return form == m_forms.cend() ? words : m_fullNames.at(merged(form->group));
+    const Form *form = m_forms.find(words);
+    return form ? m_fullNames.at(merged(form->group)) : words;
 }
 
 } // namespace planscope

@@ -3,6 +3,7 @@
 // several name one thing (a body and its abbreviation, a person and the family name).
 #pragma once
 
+#include "base/wordtable.h"
 #include "extract/namereader.h"
 
 namespace planscope {
@@ -41,8 +42,8 @@ private:
     qsizetype matchEnd(const QList<NameWord> &words, qsizetype at) const;
 
     const EntityLexicon &m_lexicon;
-    QHash<QString, Form> m_forms;        ///< by their words
-    QHash<QString, int> m_longestFrom;   ///< by first word, in words
+    WordTable<Form> m_forms;             ///< by their words
+    WordTable<int> m_longestFrom;        ///< by first word, in words
     QHash<QString, qsizetype> m_groupOf; ///< by what the names of one thing share
     QStringList m_fullNames;             ///< by group
     QList<qsizetype> m_mergedInto;       ///< by group: itself, or the one it turned out to be

@@ -30,7 +30,7 @@ static bool isQuotationMark(QChar c)
 static void lookUp(NameWord *word, const EntityLexicon &lexicon)
 {
     const LexiconWord *known = lexicon.word(word->text);
-    word->facts = lexicon.facts(word->text);
+    word->facts = (known ? known->facts : 0) | lexicon.lowerFacts(word->text);
     if (lexicon.hasEverydayEnding(word->text))
         word->facts |= OrdinaryWord;
     word->head = known && known->head ? &*known->head : nullptr;
@@ -56,11 +56,11 @@ static bool isOfKnownPlace(const NameWord &word, const EntityLexicon &lexicon)
 
 const NameWord &NameVocabulary::word(QStringView text)
 {
-    if (const auto place = m_places.constFind(text); place != m_places.cend())
-        return m_words[*place];
-    NameWord &word = m_words.emplace_back();
-    word.text = text.toString();
-    m_places.insert(word.text, m_words.size() - 1);
+    if (const NameWord *known = m_words.find(text))
+        return *known;
+    const QString written = text.toString();
+    NameWord &word = m_words[written];
+    word.text = written;
     const auto isUpper = [](QChar c) { return c.isUpper(); };
     const auto isLower = [](QChar c) { return c.isLower(); };
     constexpr qsizetype longEnough = 6; // "uMhlanga", but not "kWh"
@@ -394,7 +394,11 @@ QString joinedWords(const QList<NameWord> &words, qsizetype first, qsizetype end
 {
     if (end - first == 1)
         return words.at(first).text;
+    qsizetype length = end - first;
+    for (qsizetype i = first; i < end; ++i)
+        length += words.at(i).text.size();
     QString joined;
+    joined.reserve(length);
     for (qsizetype i = first; i < end; ++i) {
         if (i > first)
             joined += u' ';

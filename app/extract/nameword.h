@@ -3,13 +3,11 @@
 // knows what stands before it. Tokens are cut finer, for grammar; names go by how they look.
 #pragma once
 
+#include "base/wordtable.h"
 #include "extract/entitylexicon.h"
 #include "language/analysis.h"
 
-#include <QHash>
-
 #include <span>
-#include <vector>
 
 namespace planscope {
 
@@ -56,12 +54,11 @@ public:
     const NameWord &word(QStringView text);
 
     /// Was the word asked for, written so?
-    bool holds(QStringView text) const { return m_places.contains(text); }
+    bool holds(QStringView text) const { return m_words.contains(text); }
 
 private:
     const EntityLexicon &m_lexicon;
-    QHash<QStringView, std::size_t> m_places; ///< in m_words, by their texts
-    std::vector<NameWord> m_words;
+    WordTable<NameWord> m_words;
 };
 
 /// The words of the stretch, without web and mail addresses. Linear.

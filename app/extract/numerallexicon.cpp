@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/numerallexicon.h"
 
+#include "base/lowtext.h"
+
 using namespace Qt::StringLiterals;
 
 namespace planscope {
@@ -56,8 +58,8 @@ unsigned NumeralLexicon::wordKinds(QStringView word) const
         return 0;
     const char16_t first = word.front().unicode() | 0x20;
     if (first >= u'a' && first <= u'z')
-        return m_lengths[first - u'a'] >> word.size() & 1U ? m_words.value(word.toString().toLower()) : 0;
-    return word.size() == 1 && word.front().category() == QChar::Number_Other ? m_words.value(word.toString()) : 0;
+        return m_lengths[first - u'a'] >> word.size() & 1U ? m_words.value(FoldedWord(word).low()) : 0;
+    return word.size() == 1 && word.front().category() == QChar::Number_Other ? m_words.value(word) : 0;
 }
 
 std::optional<NumeralClass> NumeralLexicon::find(const Classes &classes, const QString &low)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/lexicontable.h"
+#include "base/wordtable.h"
 #include "extract/findings.h"
 
 #include <QHash>
@@ -42,7 +43,7 @@ private:
     void readNumberWords(const QStringList &folders);
     void readClasses(const QStringList &folders, QList<Issue> *issues);
 
-    QHash<QString, unsigned> m_words;
+    WordTable<unsigned> m_words;
     std::array<quint32, 26> m_lengths{}; ///< for each first letter a bit for each length of a number word
     Classes m_before;
     Classes m_behind;

@@ -20,18 +20,10 @@ ThemeLexicon::ThemeLexicon(const QStringList &folders, QList<Issue> *issues)
         }
         if (!m_themes.contains(row[0]))
             m_themes.append(row[0]);
-        m_entries[words.constFirst()].append({words, static_cast<int>(m_themes.indexOf(row[0]))});
+        QList<Entry> &entries = m_entries[words.constFirst()];
+        const auto isShorter = [&words](const Entry &entry) { return entry.words.size() < words.size(); };
+        entries.insert(std::find_if(entries.cbegin(), entries.cend(), isShorter), {words, static_cast<int>(m_themes.indexOf(row[0]))});
     }
-    for (QList<Entry> &entries : m_entries) {
-        std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.words.size() > b.words.size(); });
-        entries.squeeze();
-    }
-}
-
-const QList<ThemeLexicon::Entry> *ThemeLexicon::entries(const QString &first) const
-{
-    const auto found = m_entries.constFind(first);
-    return found == m_entries.cend() ? nullptr : &*found;
 }
 
 namespace {
@@ -98,10 +90,12 @@ private:
     {
         int length = 0;
         const qsizetype before = hits->size();
-        const QString lemma = m_analysis.tokens.at(first).lemma.toLower();
-        const QString written = m_analysis.text(m_analysis.tokens.at(first)).toString().toLower();
-        for (const QString &word : lemma == written ? QStringList{lemma} : QStringList{lemma, written}) {
-            const QList<ThemeLexicon::Entry> *entries = m_lexicon.entries(word);
+        const Token &token = m_analysis.tokens.at(first);
+        const FoldedWord lemma(token.lemma);
+        const FoldedWord written(m_analysis.text(token));
+        const bool isLemma = written.low() == lemma.low();
+        for (const QList<ThemeLexicon::Entry> *entries :
+             {m_lexicon.entries(lemma.low()), isLemma ? nullptr : m_lexicon.entries(written.low())}) {
             for (qsizetype i = 0; entries && i < entries->size(); ++i) {
                 const ThemeLexicon::Entry &entry = entries->at(i);
                 const int size = static_cast<int>(entry.words.size());
@@ -110,7 +104,7 @@ private:
                 if (size > length)
                     hits->resize(before); // a longer phrase hides those within it
                 length = size;
-                hits->append({{m_analysis.tokens.at(first).span.start, m_analysis.tokens.at(first + size - 1).span.end}, entry.theme});
+                hits->append({{token.span.start, m_analysis.tokens.at(first + size - 1).span.end}, entry.theme});
             }
         }
         return length;

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "base/lexicontable.h"
+#include "base/lowtext.h"
+#include "base/wordtable.h"
 #include "extract/findings.h"
 #include "language/analysis.h"
-
-#include <QHash>
 
 namespace planscope {
 
@@ -23,12 +23,12 @@ public:
     ThemeLexicon(const QStringList &folders, QList<Issue> *issues);
 
     /// What begins with the word, longest first; nullptr when nothing does.
-    const QList<Entry> *entries(const QString &first) const;
+    const QList<Entry> *entries(LowText first) const { return m_entries.find(first); }
     const QStringList &themes() const { return m_themes; }
 
 private:
     QStringList m_themes;
-    QHash<QString, QList<Entry>> m_entries;
+    WordTable<QList<Entry>> m_entries;
 };
 
 /// Sets the themes of each initiative. They are in text order. Linear in the text.

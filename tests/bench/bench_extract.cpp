@@ -7,6 +7,7 @@
 #include "extract/entityfinder.h"
 #include "extract/initiativefinder.h"
 #include "extract/metricfinder.h"
+#include "extract/numerals.h"
 #include "language/analysis.h"
 #include "text/reader.h"
 
@@ -211,7 +212,7 @@ private:
 
 // The pipeline
 
-constexpr std::array stepNames = {"read", "analyse", "entities", "periods", "metrics", "initiatives"};
+constexpr std::array stepNames = {"read", "analyse", "entities", "periods", "metrics", "initiatives", "themes", "numerals"};
 using StepTimes = std::array<double, stepNames.size()>;
 
 struct Parts
@@ -244,10 +245,17 @@ StepTimes timesOfSteps(const QStringList &paths, const Parts &parts)
         tick(2);
         const QList<Period> periods = findPeriods(analysis, parts.lexicons->quantities, task);
         tick(3);
-        const QList<Metric> metrics = findMetrics(analysis, parts.lexicons->quantities, mentions, periods, country, task);
+        Findings found;
+        found.country = country;
+        found.metrics = findMetrics(analysis, parts.lexicons->quantities, mentions, periods, country, task);
         tick(4);
-        const QList<Initiative> initiatives = findInitiatives(analysis, parts.lexicons->actions, mentions, periods, task);
+        found.initiatives = findInitiatives(analysis, parts.lexicons->actions, mentions, periods, task);
         tick(5);
+        tellThemes(analysis, parts.lexicons->themes, &found.initiatives);
+        tick(6);
+        found.mentions = mentions;
+        found.numerals = findNumerals(*document, *parts.lexicons, found, periods, task);
+        tick(7);
     }
     return times;
 }
