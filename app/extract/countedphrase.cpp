@@ -7,11 +7,15 @@ namespace planscope {
 
 static constexpr int maxCountedTokens = 10;
 
-static bool isPlural(const FigureWords &words, const QuantityLexicon &lexicon, int token)
+bool isPlural(QStringView noun, const QuantityLexicon &lexicon)
 {
-    const QStringView noun = words.text(token);
     const bool endsAsPlural = noun.size() > 2 && noun.endsWith(u's', Qt::CaseInsensitive) && !noun.endsWith(u"ss") && !noun.endsWith(u"us");
     return endsAsPlural || lexicon.isWord(noun, MetricWord::Plural);
+}
+
+static bool isPlural(const FigureWords &words, const QuantityLexicon &lexicon, int token)
+{
+    return isPlural(words.text(token), lexicon);
 }
 
 static bool isCapital(const FigureWords &words, int token)

@@ -7,6 +7,9 @@
 
 namespace planscope {
 
+/// Does the noun look like a plural, or is it known as one?
+bool isPlural(QStringView noun, const QuantityLexicon &lexicon);
+
 /// The counted noun phrase that starts at the token, up to its last noun; empty when there is none.
 /// @param isOne  the number is 1, so that its noun stands in the singular
 TokenRange countedPhrase(const FigureWords &words, const QuantityLexicon &lexicon, int first, bool isOne);

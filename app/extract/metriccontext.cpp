@@ -76,7 +76,7 @@ std::optional<Change> MetricContext::changeBefore(const Figure &figure) const
         return direction ? std::optional<Change>({true, *direction}) : std::nullopt;
     }
     if (const auto direction = changeWord(left, false)) {
-        const bool isMoneyRaised = figure.quantity.kind == Quantity::Money && m_words.tag(left) == Tag::Verb && m_words.is(left, u"raise");
+        const bool isMoneyRaised = figure.quantity.kind == Quantity::Money && m_words.tag(left) == Tag::Verb && m_words.lemma(left) == u"raise";
         return isMoneyRaised ? std::nullopt : std::optional<Change>({true, *direction});
     }
     if (m_words.is(left, u"of") || m_words.is(left, u"at") || m_words.is(left, u"a") || m_words.is(left, u"an")) {

@@ -265,7 +265,23 @@ private:
         qsizetype count = 0;
         while (count < all.size() && !m_lexicon.isWord(all.at(count), MetricWord::Stop))
             ++count;
-        return all.mid(0, count).join(u' ');
+        const bool isOfNumber = count > 2 && all.at(1) == u"of" && m_lexicon.isWord(all.at(0), MetricWord::Holder); // "Number of schools"
+        return (isOfNumber ? all.mid(2, count - 2) : all.mid(0, count)).join(u' ');
+    }
+
+    /// "Schools" over rows of districts: the column tells what is counted. Rows of counted things ("Clinics with a doctor") do so before it.
+    bool isColumnCounted(const CellHeaders &headers) const
+    {
+        const auto mention = std::partition_point(m_mentions.cbegin(), m_mentions.cend(),
+                                                  [&headers](const Mention &m) { return m.span.end <= headers.rowSpan.start; });
+        const bool isNamed = mention != m_mentions.cend() && headers.rowSpan.contains(mention->span) && 2 * mention->span.length() > headers.rowSpan.length();
+        return !headers.isTarget && hasPlural(headers.column) && (isNamed || !hasPlural(headers.row));
+    }
+
+    bool hasPlural(const QString &header) const
+    {
+        const QStringList words = countedIn(header).split(u' ', Qt::SkipEmptyParts);
+        return std::any_of(words.cbegin(), words.cend(), [this](const QString &w) { return isPlural(w, m_lexicon) && !m_lexicon.isWord(w, MetricWord::Generic); });
     }
 
     /// In a cell with more than its number the row's header still tells what is measured, and the headers when.
@@ -314,7 +330,7 @@ private:
                       .value = quantity.value,
                       .high = quantity.high,
                       .unit = quantity.unit,
-                      .per = quantity.per,
+                      .per = quantity.per.isEmpty() && quantity.kind == Quantity::Bare ? headers.per : quantity.per,
                       .bound = quantity.bound};
         if (quantity.kind == Quantity::Bare || quantity.kind == Quantity::Money) {
             const double scale = quantity.hasScale ? 1 : headers.scale;
@@ -323,7 +339,7 @@ private:
                 metric.high = scaled(*metric.high, scale);
         }
         if (quantity.kind == Quantity::Bare)
-            metric.unit = headers.unit.isEmpty() ? countedIn(headers.row) : headers.unit;
+            metric.unit = headers.unit.isEmpty() ? countedIn(isColumnCounted(headers) ? headers.column : headers.row) : headers.unit;
         if (metric.unit.isEmpty())
             return;
         metric.indicator = headers.row + (headers.row.isEmpty() || headers.column.isEmpty() ? QString() : u", "_s) + headers.column;
@@ -343,10 +359,25 @@ private:
                || behind == u"greater" || behind == u"bigger" || behind == u"faster" || behind == u"lower" || figure.quantity.isFormatted;
     }
 
+    /// "95 cents a litre", "$3 a kilogram".
+    void readUnitRate(const FigureWords &words, Figure &figure) const
+    {
+        static constexpr qsizetype longestSymbol = 2;
+        if (!(words.is(figure.end, u"a") || words.is(figure.end, u"an") || words.is(figure.end, u"each")) || !words.has(figure.end + 1))
+            return;
+        const auto unit = m_lexicon.units().match(m_pieces, pieceFrom(m_pieces, words.span(figure.end + 1).start));
+        if (!unit || unit->kind != Unit::Measure || words.text(figure.end + 1).size() <= longestSymbol)
+            return;
+        figure.quantity.per = words.text(figure.end + 1).toString();
+        figure.end += 2;
+    }
+
     void append(const FigureWords &words, Figure figure, MetricKind kind, Direction direction)
     {
         if (figure.quantity.kind != Quantity::Bare && kind != MetricKind::Duration && figure.quantity.per.isEmpty() && words.is(figure.end, u"per"))
             figure.quantity.per = rateWords(words, figure.end, &figure.end);
+        if (kind == MetricKind::Level && figure.quantity.per.isEmpty())
+            readUnitRate(words, figure);
         const Quantity &quantity = figure.quantity;
         TextSpan span = spanOf(quantity.first, quantity.end);
         if (figure.end > figure.start && words.has(figure.end - 1))

@@ -50,6 +50,27 @@ static bool isListedLabel(const Pieces &pieces, const QuantityLexicon &lexicon, 
     return false;
 }
 
+/// "zero deaths", not "net zero" or "from zero".
+static bool countsNone(const Piece &before, const Piece &behind)
+{
+    const bool isNoun = behind.isLetters() && behind.spaced && !behind.isCapital() && behind.low.size() > 3 && behind.low.endsWith(u's');
+    return isNoun && before.low != u"net" && before.low != u"near";
+}
+
+/// "14 Mill Lane": capitals up to the word for a street, and no noun that the street would be said of.
+static bool isHouseNumber(const Pieces &pieces, const QuantityLexicon &lexicon, const Quantity &quantity)
+{
+    static constexpr qsizetype longestName = 4;
+    if (quantity.isInWords || quantity.isFormatted || quantity.hasScale)
+        return false;
+    for (qsizetype at = quantity.end; at < quantity.end + longestName && pieceAt(pieces, at).isCapital(); ++at) {
+        const Piece &behind = pieceAt(pieces, at + 1);
+        if (at > quantity.end && lexicon.isWord(pieceAt(pieces, at), MetricWord::Street))
+            return !behind.isLetters() || behind.low == u"in" || behind.low == u"at" || behind.low == u"near";
+    }
+    return false;
+}
+
 bool isAge(const Pieces &pieces, const QuantityLexicon &lexicon, const Quantity &quantity)
 {
     return lexicon.isWord(pieceAt(pieces, quantity.boundFirst - 1), MetricWord::Age)
@@ -65,7 +86,10 @@ bool isNumberLabel(const Pieces &pieces, const QuantityLexicon &lexicon, const Q
     const Piece &number = pieces.at(quantity.first);
     const Piece &before = pieceAt(pieces, quantity.first - 1);
     const Piece &behind = pieceAt(pieces, quantity.end);
-    if (quantity.isInWords && quantity.numberEnd == quantity.first + 1 && (number.low == u"one" || number.low == u"zero"))
+    const bool isOneWord = quantity.isInWords && quantity.numberEnd == quantity.first + 1;
+    if (isOneWord && (number.low == u"one" || (number.low == u"zero" && !countsNone(before, behind))))
+        return true;
+    if (isHouseNumber(pieces, lexicon, quantity))
         return true;
     if (isListLabel(pieces, quantity) || isPageReference(pieces, quantity) || isAge(pieces, lexicon, quantity))
         return true;

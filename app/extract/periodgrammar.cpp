@@ -171,6 +171,9 @@ bool PeriodGrammar::isYear(qsizetype at, bool isLinked) const
         return true;
     if (value < firstBareYear)
         return false;
+    const int yearBefore = before.low == u"and" || before.low == u"or" ? numberOf(piece(at - 2)) : -1;
+    if (yearBefore > firstBareYear && yearBefore < value && value - yearBefore <= maxSpanYears)
+        return true; // "in 2021 and 2022 sales fell"
     const auto noun = m_lexicon.periodWords().match(m_pieces, at + 1);
     if (noun && (noun->kind == PeriodWord::YearNoun || noun->kind == PeriodWord::BaseWord))
         return true;
@@ -307,17 +310,20 @@ PeriodGrammar::Reading PeriodGrammar::readNumericDate(qsizetype at) const
     return PeriodReading{.first = at, .end = at + 5, .from = year, .to = year, .isDate = true};
 }
 
-/// "Q1 2024", "1Q24" is not read; "2024 Q1" is a year with a label behind it.
+/// "Q1 2024", "2H 2023"; "1Q24" is not read; "2024 Q1" is a year with a label behind it.
 PeriodGrammar::Reading PeriodGrammar::readQuarter(qsizetype at) const
 {
-    const LowText letter = piece(at).low;
-    const int number = numberOf(piece(at + 1));
-    if (!(letter == u"q" || letter == u"h") || !piece(at).isCapital() || piece(at + 1).spaced || number < 1 || number > 4)
+    const bool isNumberFirst = piece(at).isDigits();
+    const Piece &sign = piece(isNumberFirst ? at + 1 : at);
+    const int number = numberOf(piece(isNumberFirst ? at : at + 1));
+    if (!(sign.low == u"q" || sign.low == u"h") || !sign.isCapital() || piece(at + 1).spaced || number < 1 || number > 4)
         return std::nullopt;
     bool isFiscal = false;
     const qsizetype next = skipParts(piece(at + 2).low == u"of" ? at + 3 : at + 2, &isFiscal);
     if (Reading years = readYears(next, true, isFiscal))
         return years;
+    if (isNumberFirst)
+        return std::nullopt; // "2H" may be a name
     return PeriodReading{.first = at, .end = at + 2, .isRelative = true};
 }
 

@@ -145,6 +145,22 @@ static Quantity::Kind kindOf(Unit::Kind kind)
     return Quantity::Measure;
 }
 
+/// "growth was (3.4) percent": an accountant's minus.
+bool QuantityGrammar::readBracketedPercent(Quantity &quantity, qsizetype numberAt) const
+{
+    const qsizetype at = quantity.numberEnd;
+    if (piece(at).low != u")" || piece(numberAt - 1).low != u"(" || !quantity.isFormatted)
+        return false;
+    const auto unit = m_lexicon.units().match(m_pieces, at + 1);
+    if (!unit || unit->kind != Unit::Percent)
+        return false;
+    quantity.kind = Quantity::Percent;
+    quantity.unit = unit->symbol;
+    quantity.value = -quantity.value;
+    quantity.end = at + 1 + unit.length;
+    return true;
+}
+
 bool QuantityGrammar::readUnit(Quantity &quantity, qsizetype numberAt) const
 {
     qsizetype at = quantity.numberEnd;
@@ -157,6 +173,8 @@ bool QuantityGrammar::readUnit(Quantity &quantity, qsizetype numberAt) const
         if (piece(at).low == open)
             closing = close; // "20 (kg)"
     }
+    if (readBracketedPercent(quantity, numberAt))
+        return true;
     auto unit = m_lexicon.units().match(m_pieces, at);
     if (!unit && (hasHyphen || !closing.isEmpty()))
         unit = m_lexicon.units().match(m_pieces, ++at);

@@ -52,6 +52,7 @@ private:
     std::optional<Quantity> readMoneyBefore(qsizetype at) const;
     std::optional<Quantity> readRatio(qsizetype at) const;
     bool readMoneyBehind(Quantity &quantity, qsizetype numberAt) const;
+    bool readBracketedPercent(Quantity &quantity, qsizetype numberAt) const;
     bool readUnit(Quantity &quantity, qsizetype numberAt) const;
     bool isHouseLetter(qsizetype at) const;
     bool isLengthNear(qsizetype first, qsizetype end) const;

@@ -204,7 +204,7 @@ void fillMetricWords(PhraseWords &words, const QStringList &folders, QList<Issue
     for (const LexiconRow &row : readLexiconTable(folders, u"metricwords"_s, {u"word"_s, u"kind"_s}, issues)) {
         TableFields fields(row, issues);
         const auto kind = fields.kind<MetricWord::Kind>(1, {{u"label", Label}, {u"age", Age}, {u"uncounted", Uncounted}, {u"plural", Plural},
-                                                            {u"generic", Generic}, {u"rank", Rank}, {u"ranklink", RankLink}, {u"holder", Holder}, {u"target", Target}, {u"goal", Goal}, {u"stop", Stop},
+                                                            {u"superlative", Superlative}, {u"street", Street}, {u"generic", Generic}, {u"rank", Rank}, {u"ranklink", RankLink}, {u"holder", Holder}, {u"target", Target}, {u"goal", Goal}, {u"stop", Stop},
                                            {u"standing", Standing}, {u"budget", Budget}, {u"grant", Grant}, {u"promise", Promise}, {u"achieve", Achieve}, {u"plan", Plan}, {u"planned", Planned}, {u"state", State}, {u"funds", Funds}});
         if (fields.isRight())
             words.word(row[0].toLower()).marks |= 1U << kind;
@@ -233,8 +233,11 @@ void fillPlans(PhraseTable<QList<PlanYears>> &table, const QStringList &folders,
             names.append(row[0]);
         plans[row[0]].append(years);
     }
-    for (const QString &name : std::as_const(names))
+    for (const QString &name : std::as_const(names)) {
         table.add(name, plans.value(name));
+        if (const QString open = QString(name).replace(u'-', u' '); open != name)
+            table.add(open, plans.value(name)); // "Eleventh Five Year Plan"
+    }
 }
 
 } // namespace

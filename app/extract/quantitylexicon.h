@@ -44,7 +44,7 @@ struct Currency
 struct MetricWord
 {
     enum Kind { Label, Age, Uncounted, Plural, Generic, Rank, RankLink, Holder, Target, Goal, Stop, Standing, Budget, Grant,
-                Promise, Achieve, Plan, Planned, State, Funds };
+                Promise, Achieve, Plan, Planned, State, Funds, Superlative, Street };
 };
 
 struct ChangeWord

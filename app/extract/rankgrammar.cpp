@@ -32,6 +32,22 @@ bool isAllOver(LowText word)
     return word == u"globally" || word == u"worldwide" || word == u"nationally" || word == u"internationally";
 }
 
+/// "34th out of 180 countries": the number of those that were ranked belongs to the rank.
+qsizetype behindWhole(const Pieces &pieces, qsizetype end)
+{
+    const bool isOut = pieceAt(pieces, end).low == u"out" && pieceAt(pieces, end + 1).low == u"of";
+    const bool isOf = pieceAt(pieces, end).low == u"of" || pieceAt(pieces, end).low == u"among";
+    const qsizetype whole = end + (isOut ? 2 : 1);
+    return (isOut || isOf) && pieceAt(pieces, whole).isDigits() ? whole + 1 : end;
+}
+
+/// "the world's second largest", "the third-most visited": which of those of its like, by size.
+bool isBySize(const Pieces &pieces, const QuantityLexicon &lexicon, const Ordinal &ordinal)
+{
+    const qsizetype at = ordinal.end + (isDash(pieceAt(pieces, ordinal.end)) ? 1 : 0);
+    return lexicon.isWord(pieceAt(pieces, at), MetricWord::Superlative);
+}
+
 /// "third in the world", "2nd in Africa", "5th globally", not "first in March" or "the third in a row".
 std::optional<Quantity> readBareRank(const Pieces &pieces, const QuantityLexicon &lexicon, qsizetype at)
 {
@@ -41,6 +57,9 @@ std::optional<Quantity> readBareRank(const Pieces &pieces, const QuantityLexicon
     const LowText before = pieceAt(pieces, at - 1).low;
     if (before == u"a" || before == u"an" || before == u"this" || before == u"that")
         return std::nullopt;
+    if (isBySize(pieces, lexicon, *ordinal))
+        return Quantity{.first = at, .end = ordinal->end, .numberEnd = ordinal->end, .value = ordinal->value, .kind = Quantity::Measure,
+                        .unit = u"rank"_s, .boundFirst = at};
     const LowText behind = pieceAt(pieces, ordinal->end).low;
     const Piece &where = pieceAt(pieces, ordinal->end + 1);
     const Piece &place = pieceAt(pieces, ordinal->end + 2);
@@ -71,7 +90,7 @@ std::optional<Quantity> readRank(const Pieces &pieces, const QuantityLexicon &le
     const bool isSure = verb.low.startsWith(u"rank");
     if (!isSure && behind != u"in" && behind != u"among" && behind != u"out" && !isAllOver(behind))
         return std::nullopt;
-    return Quantity{.first = at, .end = ordinal->end, .numberEnd = ordinal->end, .value = ordinal->value, .kind = Quantity::Measure, .unit = u"rank"_s,
+    return Quantity{.first = at, .end = behindWhole(pieces, ordinal->end), .numberEnd = ordinal->end, .value = ordinal->value, .kind = Quantity::Measure, .unit = u"rank"_s,
                     .boundFirst = at};
 }
 

@@ -48,6 +48,7 @@ void TableHeaders::join(Header &above, const Header &below)
     above.words = above.words.isEmpty() || below.words.isEmpty() ? above.words + below.words : above.words + u' ' + below.words;
     if (!below.unit.isEmpty() || below.scale != 1) {
         above.unit = below.unit;
+        above.per = below.per;
         above.scale = below.scale;
         above.kind = below.kind;
     }
@@ -66,7 +67,7 @@ void TableHeaders::readRowPeriod(const Block &block)
 
 TableHeaders::Header TableHeaders::read(const Block &block) const
 {
-    Header header;
+    Header header{.span = block.span};
     const auto period = std::partition_point(m_periods.cbegin(), m_periods.cend(),
                                              [&block](const Period &p) { return p.span.end <= block.span.start; });
     if (period != m_periods.cend() && period->span.start < block.span.end)
@@ -131,7 +132,24 @@ bool TableHeaders::readUnit(const Pieces &pieces, qsizetype at, Header &header, 
     header.scale *= unit->factor;
     header.kind = unit->kind == Unit::Percent ? Quantity::Percent : unit->kind == Unit::Points ? Quantity::Points : Quantity::Measure;
     *end = at + unit.length;
+    readUnitBelow(pieces, header, end);
     return true;
+}
+
+/// "(t/ha)" is one unit, "(kg per year)" a rate.
+void TableHeaders::readUnitBelow(const Pieces &pieces, Header &header, qsizetype *end) const
+{
+    if (const auto rate = m_lexicon.rates().match(pieces, *end)) {
+        header.per = *rate;
+        *end += rate.length;
+        return;
+    }
+    const LowText sign = pieceAt(pieces, *end).low;
+    const auto below = m_lexicon.units().match(pieces, *end + 1);
+    if (!below || below->kind != Unit::Measure || (sign != u"/" && sign != u"per"))
+        return;
+    header.unit += u'/' + below->symbol;
+    *end += 1 + below.length;
 }
 
 CellHeaders TableHeaders::of(int block) const
@@ -147,14 +165,17 @@ CellHeaders TableHeaders::of(int block) const
         if (unit.scale == 1)
             unit.scale = header->scale;
         unit.unit = header->unit;
+        unit.per = header->per;
         unit.kind = header->kind;
         if (!unit.unit.isEmpty())
             break;
     }
     return {.unit = unit.unit,
+            .per = unit.per,
             .scale = unit.scale,
             .kind = unit.kind,
             .row = row.words,
+            .rowSpan = row.span,
             .column = m_lexicon.isWord(column.words, MetricWord::Generic) ? QString() : column.words, // "Figure", "Value"
             .period = column.period ? column.period : row.period ? row.period : m_rowPeriods.value({cell.table, cell.row}),
             .isTarget = column.isTarget || row.isTarget};

@@ -11,9 +11,11 @@ namespace planscope {
 struct CellHeaders
 {
     QString unit;        ///< empty when the headers name none
+    QString per;         ///< of "kg per year"
     double scale = 1;    ///< of "million euros"
     Quantity::Kind kind = Quantity::Bare;
     QString row;         ///< the row's own header, its unit left out
+    TextSpan rowSpan;    ///< of that header's cell
     QString column;      ///< the column's, its unit and years left out
     const Period *period = nullptr;
     bool isTarget = false;
@@ -30,8 +32,10 @@ public:
 private:
     struct Header
     {
+        TextSpan span;
         QString words;
         QString unit;
+        QString per;
         double scale = 1;
         Quantity::Kind kind = Quantity::Bare;
         const Period *period = nullptr;
@@ -46,6 +50,7 @@ private:
     static void join(Header &above, const Header &below);
     bool isBeforeScale(const Pieces &pieces, qsizetype at) const;
     void readRowPeriod(const Block &block);
+    void readUnitBelow(const Pieces &pieces, Header &header, qsizetype *end) const;
     bool readUnit(const Pieces &pieces, qsizetype at, Header &header, qsizetype *end) const;
 
     const Analysis &m_analysis;
