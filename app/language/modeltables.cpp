@@ -60,14 +60,28 @@ FeatureScores::FeatureScores(std::vector<Feature> features, std::vector<Entry> e
     const std::size_t capacity = std::bit_ceil(m_features.size() * 2 + 1);
     m_cells.assign(capacity, {});
     m_mask = capacity - 1;
+    std::size_t labels = 0;
+    for (const Entry &entry : m_entries)
+        labels = std::max<std::size_t>(labels, entry.label + 1U);
+    m_rowWidth = (labels + rowStep - 1) / rowStep * rowStep;
     quint32 place = 0;
     for (const Feature &feature : m_features) {
         std::size_t slot = feature.key & m_mask;
         while (m_cells[slot].key != 0)
             slot = (slot + 1) & m_mask;
-        m_cells[slot] = {feature.key, place << countBits | feature.count};
+        const bool hasRow = feature.count >= minRowEntries;
+        m_cells[slot] = {feature.key, hasRow ? addedRow(place, feature.count) : place << countBits | feature.count};
         place += feature.count;
     }
+}
+
+quint32 FeatureScores::addedRow(quint32 firstEntry, quint8 count)
+{
+    const std::size_t start = m_rows.size();
+    m_rows.resize(start + m_rowWidth);
+    for (quint32 i = firstEntry; i < firstEntry + count; ++i)
+        m_rows[start + m_entries[i].label] = m_entries[i].score;
+    return static_cast<quint32>(start / m_rowWidth) << countBits | rowMark;
 }
 
 WordTable::WordTable(std::vector<Cell> words) : m_words(std::move(words))

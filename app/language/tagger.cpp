@@ -95,7 +95,7 @@ const std::vector<quint8> &Tagger::firstLabels(const std::vector<QStringView> &f
             at.word = m_padded.data() + i + paddingWords;
             LabelScores scores =
                 scoresOf(m_tables.scores, form.traits, shapeOf(form.traits, m_written, at.isFirst()), &form.firstScores);
-            m_tables.scores.add(contextFeatures(at), scores);
+            m_tables.scores.add(nearFeatures(at), scores);
             const Choice choice = bestOf(scores, std::size_t(m_tables.labels.size()));
             label = choice.label;
             if (choice.margin < closeMargin)
@@ -126,7 +126,8 @@ void Tagger::chooseAgain()
         Form &form = *m_words[i];
         LabelScores scores =
             scoresOf(m_tables.closeScores, form.traits, shapeOf(form.traits, m_written, at.isFirst()), &form.closeScores);
-        m_tables.closeScores.add(contextFeatures(at), scores);
+        m_tables.closeScores.add(nearFeatures(at), scores);
+        m_tables.closeScores.add(farFeatures(at), scores);
         m_tables.closeScores.add(aheadFeatures(at, labelAt(i + 1), labelAt(i + 2)), scores);
         m_labels[i] = bestOf(scores, std::size_t(m_tables.labels.size())).label;
     }

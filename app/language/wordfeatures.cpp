@@ -125,39 +125,46 @@ std::array<quint32, formFeatureCount> formFeatures(const WordTraits &word, quint
     };
 }
 
-std::array<quint32, contextFeatureCount> contextFeatures(const WordPlace &at)
+std::array<quint32, nearFeatureCount> nearFeatures(const WordPlace &at)
+{
+    const WordTraits &before = *at.word[-1];
+    const WordTraits &word = *at.word[0];
+    const WordTraits &after = *at.word[1];
+    return {
+        key(17, at.last, at.lastButOne),
+        key(18, at.last, word.word),
+        key(21, at.last, word.known.wordClass, after.known.wordClass),
+        key(23, before.word),
+        key(26, after.word),
+        key(28, word.word, after.known.wordClass),
+        key(29, after.suffixes[2], word.known.wordClass),
+        key(30, after.shape, shapeOf(word, at.written, at.isFirst()), at.last),
+        key(37, word.known.grammar, after.known.grammar),
+        key(43, at.last, word.known.lists),
+    };
+}
+
+std::array<quint32, farFeatureCount> farFeatures(const WordPlace &at)
 {
     const WordTraits &before2 = *at.word[-2];
     const WordTraits &before = *at.word[-1];
     const WordTraits &word = *at.word[0];
     const WordTraits &after = *at.word[1];
     const WordTraits &after2 = *at.word[2];
-    const quint8 last = at.last;
-    const quint8 lastButOne = at.lastButOne;
     return {
-        key(16, last),
-        key(17, last, lastButOne),
-        key(18, last, word.word),
-        key(19, last, word.suffixes[2]),
-        key(20, last, lastButOne, word.known.wordClass),
-        key(21, last, word.known.wordClass, after.known.wordClass),
-        key(22, last, after.word),
-        key(23, before.word),
+        key(16, at.last),
+        key(19, at.last, word.suffixes[2]),
+        key(20, at.last, at.lastButOne, word.known.wordClass),
+        key(22, at.last, after.word),
         key(24, before.word, word.word),
         key(25, before2.word, word.known.wordClass),
-        key(26, after.word),
         key(27, word.word, after.word),
-        key(28, word.word, after.known.wordClass),
-        key(29, after.suffixes[2], word.known.wordClass),
-        key(30, after.shape, shapeOf(word, at.written, at.isFirst()), last),
         key(31, after2.word, word.known.wordClass),
         key(32, word.known.wordClass, after.known.wordClass, after2.known.wordClass),
         key(33, before.known.wordClass, word.known.wordClass, after.known.wordClass),
-        key(36, last, word.known.grammar),
-        key(37, word.known.grammar, after.known.grammar),
-        key(38, last, word.known.grammar, after.known.wordClass),
+        key(36, at.last, word.known.grammar),
+        key(38, at.last, word.known.grammar, after.known.wordClass),
         key(40, before.known.grammar, word.known.grammar),
-        key(43, last, word.known.lists),
     };
 }
 

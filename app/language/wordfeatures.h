@@ -48,16 +48,20 @@ struct WordPlace
 quint32 shapeOf(const WordTraits &word, SentenceCase written, bool isFirst);
 
 constexpr int formFeatureCount = 21;
-constexpr int contextFeatureCount = 23;
+constexpr int nearFeatureCount = 10;
+constexpr int farFeatureCount = 13;
 constexpr int aheadFeatureCount = 12;
 
 /// What the form alone tells: the same for each use of it with the same shape.
 std::array<quint32, formFeatureCount> formFeatures(const WordTraits &word, quint32 shape);
 
-/// What the words and labels around it tell.
-std::array<quint32, contextFeatureCount> contextFeatures(const WordPlace &at);
+/// What the words and labels around it tell most by: all that the first pass sees of them.
+std::array<quint32, nearFeatureCount> nearFeatures(const WordPlace &at);
 
-/// What the second pass sees besides: the labels that the first one gave to the next two words.
+/// What they tell besides; the second pass alone sees it.
+std::array<quint32, farFeatureCount> farFeatures(const WordPlace &at);
+
+/// The labels that the first pass gave to the next two words; for the second.
 std::array<quint32, aheadFeatureCount> aheadFeatures(const WordPlace &at, quint8 next, quint8 nextButOne);
 
 } // namespace planscope

@@ -205,7 +205,7 @@ struct Pass
     void walk(const Example &sentence, At at) const
     {
         WordPlace word{.written = sentence.written};
-        std::array<quint32, formFeatureCount + contextFeatureCount + aheadFeatureCount> keys{};
+        std::array<quint32, formFeatureCount + nearFeatureCount + farFeatureCount + aheadFeatureCount> keys{};
         for (std::size_t i = 0; i < sentence.labels.size(); ++i) {
             word.word = sentence.padded.data() + i + paddingWords;
             const quint8 sure = sentence.traits[i].known.sureLabel;
@@ -213,9 +213,11 @@ struct Pass
             if (sure == KnownWord::noLabel) {
                 const quint32 shape = shapeOf(sentence.traits[i], sentence.written, word.isFirst());
                 auto end = std::ranges::copy(formFeatures(sentence.traits[i], shape), keys.begin()).out;
-                end = std::ranges::copy(contextFeatures(word), end).out;
-                if (isSecond)
+                end = std::ranges::copy(nearFeatures(word), end).out;
+                if (isSecond) {
+                    end = std::ranges::copy(farFeatures(word), end).out;
                     end = std::ranges::copy(aheadFeatures(word, ahead(sentence, i + 1), ahead(sentence, i + 2)), end).out;
+                }
                 label = at(std::span<const quint32>(keys.begin(), end), i);
             }
             word.lastButOne = std::exchange(word.last, label);
