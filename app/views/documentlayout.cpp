@@ -41,11 +41,6 @@ const Block &DocumentLayout::pieceBlock(qsizetype piece) const
     return block(m_pieces[sized(piece)].firstBlock);
 }
 
-bool DocumentLayout::endsTable(qsizetype piece) const
-{
-    return piece + 1 >= pieceCount() || pieceBlock(piece + 1).table != pieceBlock(piece).table;
-}
-
 /// Where to cut a long block: behind white space, else between two characters.
 static qsizetype cutBefore(const QString &text, qsizetype start, qsizetype end)
 {

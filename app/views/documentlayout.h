@@ -62,7 +62,6 @@ public:
     TextSpan pieceSpan(qsizetype piece) const { return m_pieces[static_cast<size_t>(piece)].span; }
     const Block &pieceBlock(qsizetype piece) const; ///< of a row its first cell
     bool isTableRow(qsizetype piece) const { return pieceBlock(piece).kind == BlockKind::TableCell; }
-    bool endsTable(qsizetype piece) const; ///< a table's last row
     QRectF tableRect(qsizetype piece) const; ///< what the row's table takes of the width; top and height are 0
     const HeightIndex &heights() const { return m_heights; }
     double pitch() const { return m_styles[size_t(Style::Paragraph)].pitch; } ///< of a paragraph's lines

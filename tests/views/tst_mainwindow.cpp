@@ -442,7 +442,7 @@ void TestMainWindow::tipsOfRowsTellAll()
     open({m_folder->path()});
     find<QTabWidget>(u"findingTabs"_s)->setCurrentIndex(1);
     QTableView *view = table(u"metricPanel"_s);
-    QTest::qWait(0);
+    QTRY_VERIFY(view->isVisible() && !view->visualRect(view->model()->index(0, 0)).isEmpty());
     const QPoint at = view->visualRect(view->model()->index(0, 0)).center();
     QHelpEvent event(QEvent::ToolTip, at, view->viewport()->mapToGlobal(at));
     QApplication::sendEvent(view->viewport(), &event);
